@@ -1,0 +1,68 @@
+// What a member answers for: networks, AS numbers, domains (products come with advisories).
+import { z } from 'zod'
+import { id, lineProblem, page, paging, time } from './primitives.ts'
+
+export const assetType = z.enum(['network', 'asn', 'domain', 'product'])
+export const assetState = z.enum(['waiting', 'accepted', 'refused', 'withdrawn'])
+
+export const assetCreate = z.object({
+  type: assetType,
+  value: z.string().trim().min(1).max(500),
+  note: z.string().trim().max(500).nullable().optional(),
+  reference: z.string().trim().max(200).nullable().optional(),
+})
+export const asset = z.object({
+  id,
+  type: assetType,
+  value: z.string(),
+  state: assetState,
+  reason: z.string().nullable(),
+  note: z.string().nullable(),
+  reference: z.string().nullable(),
+  declaredBy: z.enum(['member', 'operator', 'upstream']),
+  declaredAt: time,
+  decidedAt: time.nullable(),
+  proof: z.enum(['none', 'valid', 'lapsed']),
+  question: z.object({ findingId: id, subject: z.string(), text: z.string().nullable(), at: time }).nullable(),
+  member: z.object({ id, name: z.string() }).optional(),
+  openFindings: z.number().optional(),
+  warnings: z.array(z.string()).optional(),
+})
+export type Asset = z.infer<typeof asset>
+export const assetPage = page(asset)
+export const assetQuery = paging.extend({
+  type: assetType.optional(),
+  state: assetState.optional(),
+  question: z.stringbool().optional(),
+  q: z.string().trim().max(200).optional(),
+})
+
+/** Another member's claim that touches this one; shown to the operator before accepting. */
+export const assetOverlap = z.object({
+  relation: z.enum(['identical', 'inside', 'covers']),
+  asset: z.object({ id, type: assetType, value: z.string(), state: assetState }),
+  member: z.object({ id, name: z.string() }),
+  consequence: z.object({ nl: z.string(), en: z.string() }),
+})
+export const assetOverlapList = z.object({ items: z.array(assetOverlap) })
+
+export const assetDecision = z.object({
+  decision: z.enum(['accepted', 'refused', 'withdrawn']),
+  reason: z.string().trim().min(1).max(500).optional(),
+})
+export const assetImportAnswer = z.object({
+  created: z.number(),
+  known: z.number(),
+  problems: z.array(lineProblem),
+  dryRun: z.boolean(),
+})
+/** Records that the holder of the covering asset may also get what concerns the covered one, with both sides' consent. */
+export const assetAgreementCreate = z.object({
+  coveringAssetId: id,
+  coveredAssetId: id,
+  note: z.string().trim().min(1).max(500),
+})
+export const questionAnswer = z.object({
+  outcome: z.enum(['keep', 'withdraw']),
+  note: z.string().trim().max(500).optional(),
+})

@@ -1,0 +1,59 @@
+// Channels of a recipient, what was delivered by them, and the release decisions behind it.
+import { z } from 'zod'
+import { id, language, page, paging, time } from './primitives.ts'
+
+export const channelCreate = z.object({
+  kind: z.enum(['mail', 'webhook']),
+  address: z.string().trim().min(3).max(2000).describe('mail address or https URL'),
+  contactId: id.nullable().optional(),
+  language: language.optional(),
+})
+export const channel = z.object({
+  id,
+  kind: z.enum(['mail', 'webhook']),
+  address: z.string(),
+  contactId: id.nullable(),
+  language,
+  state: z.enum(['unproven', 'working', 'failing', 'bounced', 'off']),
+  stateDetail: z.string().nullable(),
+  lastDeliveryAt: time.nullable(),
+  createdAt: time,
+})
+export type Channel = z.infer<typeof channel>
+export const channelList = page(channel)
+/** The secret of a webhook (Standard Webhooks, `whsec_…`) is shown once, here. */
+export const channelMade = channel.extend({ secret: z.string().nullable() })
+export const channelChange = z.object({ state: z.enum(['unproven', 'off']).optional(), language: language.optional() })
+
+export const deliveryRow = z.object({
+  id,
+  member: z.object({ id, name: z.string() }),
+  outlet: z.string(),
+  kind: z.string(),
+  address: z.string(),
+  subject: z.string().nullable(),
+  state: z.enum(['pending', 'sending', 'sent', 'failed', 'bounced', 'given-up']),
+  attempts: z.number(),
+  lastProblem: z.string().nullable(),
+  contentCount: z.number(),
+  createdAt: time,
+  sentAt: time.nullable(),
+})
+export const deliveryPage = page(deliveryRow)
+export const deliveryQuery = paging.extend({ member: id.optional(), state: deliveryRow.shape.state.optional() })
+
+export const release = z.object({
+  id,
+  outlet: z.string(),
+  decision: z.enum(['release', 'withhold']),
+  form: z.enum(['full', 'notice']).nullable(),
+  reason: z.string(),
+  reasonText: z.object({ nl: z.string(), en: z.string() }),
+  ruleVersion: z.number(),
+  audienceClass: z.string(),
+  recipient: z.object({ id, name: z.string() }).nullable(),
+  revision: z.number(),
+  at: time,
+})
+export type Release = z.infer<typeof release>
+export const releasePage = page(release)

@@ -1,0 +1,62 @@
+// The one catalogue of broken promises: code, HTTP status, title; `docs/errors.md` lists the same codes.
+export const errorCatalogue = {
+  'request.invalid': { status: 400, title: 'The request is not valid' },
+  'request.too-large': { status: 413, title: 'The request is too large' },
+  'request.unsupported-media': { status: 415, title: 'This media type is not accepted here' },
+  'request.unreadable': { status: 422, title: 'The content can not be read' },
+  'request.too-many': { status: 429, title: 'Too many requests' },
+  'request.cross-site': { status: 403, title: 'The request did not come from this portal' },
+  'access.unauthenticated': { status: 401, title: 'Sign in first' },
+  'access.forbidden': { status: 403, title: 'Your role does not allow this' },
+  'access.second-factor': { status: 403, title: 'A second factor is needed' },
+  'access.link-used': { status: 410, title: 'This link was used or has expired' },
+  'not-found': { status: 404, title: 'Not found' },
+  'member.exists': { status: 409, title: 'This organisation is registered already' },
+  'member.suspended': { status: 403, title: 'This organisation is suspended' },
+  'person.last-admin': { status: 409, title: 'The last admin can not be removed' },
+  'asset.already-claimed': { status: 409, title: 'Another organisation answers for this already' },
+  'asset.state': { status: 409, title: 'The asset is not in a state that allows this' },
+  'source.unknown': { status: 404, title: 'There is no such source' },
+  'source.exists': { status: 409, title: 'A source with this name exists' },
+  'source.disabled': { status: 409, title: 'This source is switched off' },
+  'intake.empty': { status: 422, title: 'The file is empty' },
+  'intake.unreadable': { status: 422, title: 'The file can not be read' },
+  'intake.bomb': { status: 422, title: 'The file grows too large when unpacked' },
+  'intake.state': { status: 409, title: 'The intake is not in a state that allows this' },
+  'intake.spool': { status: 503, title: 'The file could not be kept safely' },
+  'finding.state': { status: 409, title: 'The finding is not in a state that allows this' },
+  'channel.exists': { status: 409, title: 'This channel exists already' },
+  'mail.not-configured': { status: 409, title: 'Mail is not set up on this node' },
+  'mail.refused': { status: 502, title: 'The mail server refused the message' },
+  'outbound.refused': { status: 422, title: 'This address can not be reached from the node' },
+  'node.set-up': { status: 409, title: 'This node is set up already' },
+  'node.folder-in-use': { status: 500, title: 'Another node uses this data folder' },
+  'node.database': { status: 500, title: 'The database can not be used' },
+  'node.configuration': { status: 500, title: 'The configuration is not valid' },
+  'node.busy': { status: 503, title: 'The node is busy; try again' },
+  internal: { status: 500, title: 'Something went wrong in the node' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ErrorCode = keyof typeof errorCatalogue
+
+/** A promise that can not be kept. `detail` may be shown to the caller below status 500; `fields` name form fields. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly detail: string | undefined
+  readonly fields: readonly { path: string; message: string }[]
+
+  constructor(
+    code: ErrorCode,
+    options: { detail?: string; fields?: readonly { path: string; message: string }[]; cause?: unknown } = {},
+  ) {
+    super(options.detail ?? errorCatalogue[code].title, { cause: options.cause })
+    this.name = 'AppError'
+    this.code = code
+    this.detail = options.detail
+    this.fields = options.fields ?? []
+  }
+
+  get status(): number {
+    return errorCatalogue[this.code].status
+  }
+}

@@ -1,0 +1,209 @@
+// Findings: what was seen on a member's asset, since when, what to do, and what the member answered.
+import { z } from 'zod'
+import { id, language, page, paging, pap, severity, time, tlp } from './primitives.ts'
+
+export const findingStatus = z.enum([
+  'open',
+  'waiting',
+  'reopened',
+  'fixed',
+  'not-seen',
+  'false-positive',
+  'not-ours',
+  'accepted',
+])
+export const answer = z.enum(['fixed', 'not-ours', 'false-positive', 'need-help', 'risk-accepted'])
+
+const text = z.object({ nl: z.string(), en: z.string() })
+
+export const finding = z.object({
+  id,
+  member: z.object({ id, name: z.string() }),
+  asset: z.object({ id, type: z.enum(['network', 'asn', 'domain', 'product']), value: z.string() }),
+  issue: z.string(),
+  title: text,
+  classification: z.object({ taxonomy: z.string(), type: z.string(), identifier: z.string() }),
+  endpoint: z.object({
+    address: z.string().nullable(),
+    hostname: z.string().nullable(),
+    port: z.number().nullable(),
+    protocol: z.string().nullable(),
+    asn: z.number().nullable(),
+    malware: z.string().nullable(),
+  }),
+  severity,
+  status: findingStatus,
+  needsAnswer: z.boolean(),
+  count: z.number(),
+  firstSeen: time,
+  lastSeen: time,
+  goneAt: time.nullable(),
+  dueAt: time.nullable().describe('answer or solve before'),
+  acceptedUntil: time.nullable(),
+  tlp,
+  pap,
+  source: z.object({ id, name: z.string(), title: z.string() }),
+  reportType: z.string(),
+  held: z.boolean().optional(),
+})
+export type Finding = z.infer<typeof finding>
+export const findingPage = page(finding)
+export const findingQuery = paging.extend({
+  status: z
+    .string()
+    .optional()
+    .describe('one or more of the statuses, comma separated; `active` = open, waiting, reopened'),
+  needsAnswer: z.stringbool().optional(),
+  severity: severity.optional(),
+  member: id.optional(),
+  asset: id.optional(),
+  issue: z.string().max(100).optional(),
+  source: z.string().optional(),
+  type: z.string().max(100).optional().describe('classification.type'),
+  since: time.optional().describe('last seen at or after'),
+  q: z.string().trim().max(200).optional().describe('address, network, name, or part of the title'),
+  sort: z.enum(['recent', 'severity']).default('recent'),
+})
+
+export const timelineEntry = z.object({
+  at: time,
+  event: z.enum(['found', 'reopened', 'gone', 'answered', 'told', 'undone', 'released', 'expired', 'question']),
+  answer: answer.optional(),
+  text: z.string().nullable().optional(),
+  until: time.nullable().optional(),
+  by: z.string().nullable().optional(),
+  via: z.string().nullable().optional(),
+  outlet: z.string().nullable().optional(),
+})
+export const evidenceRow = z.object({
+  at: time,
+  source: z.string(),
+  reportType: z.string(),
+  saw: z.array(z.object({ field: z.string(), value: z.string() })),
+})
+export const explanation = z.object({
+  language,
+  title: z.string(),
+  what: z.string(),
+  why: z.string(),
+  certainty: z.string(),
+  steps: z.array(z.object({ lead: z.string(), rest: z.string() })),
+  check: z.string(),
+})
+export const findingDetail = finding.extend({
+  whyYou: z.object({
+    by: z.enum(['network', 'asn', 'domain']),
+    value: z.string(),
+    declaredAt: time,
+    declaredBy: z.enum(['member', 'operator', 'upstream']),
+    because: z.string(),
+  }),
+  explanations: z.object({ nl: explanation, en: explanation }),
+  path: z.array(z.object({ name: z.string(), kind: z.enum(['source', 'node', 'operator', 'you', 'hidden']) })),
+  evidence: z.array(evidenceRow),
+  evidenceTotal: z.number(),
+  timeline: z.array(timelineEntry),
+  responses: z.array(
+    z.object({
+      id,
+      answer,
+      text: z.string().nullable(),
+      until: time.nullable(),
+      at: time,
+      via: z.string(),
+      by: z.string().nullable(),
+      withdrawn: z.boolean(),
+    }),
+  ),
+})
+export type FindingDetail = z.infer<typeof findingDetail>
+
+export const responseCreate = z.object({
+  answer,
+  text: z.string().trim().max(4000).optional(),
+  until: time.nullable().optional().describe('risk-accepted: until when; required there, at most a year ahead'),
+})
+export const responseAnswer = z.object({ id, finding, undoUntil: time })
+
+/** What the page behind a mail's answer link shows; nothing changes until it is confirmed. */
+export const answerLinkView = z.object({
+  finding: finding.pick({ id: true, title: true, endpoint: true, severity: true, status: true, lastSeen: true }),
+  organisation: z.string(),
+  language,
+  expiresAt: time,
+})
+
+/** Points of the operator's and the member's charts. */
+export const findingChart = z.object({
+  weeks: z.array(z.object({ week: z.iso.date(), opened: z.number(), closed: z.number() })),
+  byIssue: z.array(
+    z.object({ issue: z.string(), title: text, open: z.number(), high: z.number(), members: z.number() }),
+  ),
+  bySeverity: z.object({ low: z.number(), medium: z.number(), high: z.number() }),
+  openNow: z.number(),
+  openWeekAgo: z.number(),
+})
+export type FindingChart = z.infer<typeof findingChart>
+
+export const today = z.object({
+  findings: z.array(finding),
+  findingsTotal: z.number(),
+  assetsWaiting: z.number(),
+  questions: z.array(z.object({ assetId: id, value: z.string(), subject: z.string() })),
+  lastCheckAt: time.nullable(),
+  nextCheckAt: time.nullable(),
+  gone: z.number().describe('no longer seen in the last 7 days'),
+  missing: z.array(z.enum(['assets', 'contacts', 'channels'])),
+  chart: z.array(z.object({ month: z.string(), received: z.number(), solved: z.number() })),
+})
+export type Today = z.infer<typeof today>
+
+export const desk = z.object({
+  in: z.object({
+    total: z.number(),
+    items: z.array(
+      z.object({
+        id,
+        kind: z.enum(['intake', 'help']),
+        title: z.string(),
+        second: z.string(),
+        at: time,
+        href: z.string(),
+      }),
+    ),
+  }),
+  out: z.object({
+    total: z.number(),
+    items: z.array(z.object({ id, title: z.string(), second: z.string(), at: time, state: z.string() })),
+  }),
+  waiting: z.object({
+    total: z.number(),
+    items: z.array(
+      z.object({
+        id,
+        kind: z.enum(['wave', 'asset', 'question', 'invitation']),
+        title: z.string(),
+        second: z.string(),
+        since: time,
+        href: z.string(),
+      }),
+    ),
+  }),
+  silent: z.object({
+    total: z.number(),
+    items: z.array(z.object({ id, name: z.string(), unanswered: z.number(), since: time, mailState: z.string() })),
+  }),
+  chart: findingChart,
+  sources: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      title: z.string(),
+      rhythmDays: z.array(z.object({ day: z.string(), state: z.string(), files: z.number() })),
+      state: z.enum(['on-time', 'quiet', 'never', 'failing', 'off']),
+      lastArrivalAt: time.nullable(),
+    }),
+  ),
+  trouble: z.array(z.object({ what: z.string(), detail: z.string(), since: time })),
+})
+export type Desk = z.infer<typeof desk>

@@ -1,0 +1,205 @@
+// Members, their people, contacts, invitations and API tokens.
+import { z } from 'zod'
+import { id, language, lineProblem, page, paging, role, severity, time } from './primitives.ts'
+
+export const memberKind = z.enum(['participant', 'oktt', 'csirt'])
+const text = (max: number) => z.string().trim().max(max)
+
+/** KvK number (eight digits) or a number in another register. */
+export const legalIdentity = z.object({
+  register: z.enum(['kvk', 'other']),
+  registerName: text(120).nullable().optional(),
+  number: text(60).min(1),
+})
+
+export const memberCreate = z.object({
+  name: text(200).min(1),
+  kind: memberKind.default('participant'),
+  class: text(60).nullable().optional(),
+  sector: text(60).nullable().optional(),
+  language: language.default('nl'),
+  legalIdentity: legalIdentity.nullable().optional(),
+  website: z.url().max(300).nullable().optional(),
+  note: text(2000).nullable().optional(),
+})
+export const memberChange = memberCreate.partial().extend({
+  state: z.enum(['active', 'suspended', 'withdrawn']).optional(),
+  digest: z
+    .object({
+      rhythm: z.enum(['at-once', 'daily', 'weekly']),
+      hour: z.number().int().min(0).max(23),
+      weekday: z.number().int().min(1).max(7),
+    })
+    .partial()
+    .optional(),
+  notifyFrom: severity.optional(),
+})
+
+export const member = z.object({
+  id,
+  name: z.string(),
+  isOperator: z.boolean(),
+  kind: z.enum(['national', 'oktt', 'csirt', 'participant']),
+  class: z.string().nullable(),
+  sector: z.string().nullable(),
+  language,
+  legalIdentity: legalIdentity.nullable(),
+  website: z.string().nullable(),
+  note: z.string().nullable(),
+  state: z.enum(['active', 'suspended', 'withdrawn']),
+  guideline: z.enum(['waived', 'accepted', 'pending']),
+  digest: z.object({ rhythm: z.enum(['at-once', 'daily', 'weekly']), hour: z.number(), weekday: z.number() }),
+  notifyFrom: severity,
+  createdAt: time,
+  lastAnswerAt: time.nullable(),
+  lastSeenAt: time.nullable(),
+})
+export type Member = z.infer<typeof member>
+
+/** A row of the operator's list of members. */
+export const memberSummary = member.extend({
+  counts: z.object({
+    assets: z.number(),
+    assetsWaiting: z.number(),
+    people: z.number(),
+    contacts: z.number(),
+    openFindings: z.number(),
+    unanswered: z.number(),
+  }),
+  mailState: z.enum(['none', 'unproven', 'working', 'failing', 'bounced']),
+})
+export type MemberSummary = z.infer<typeof memberSummary>
+export const memberPage = page(memberSummary)
+export const memberQuery = paging.extend({
+  q: text(200).optional(),
+  state: z.enum(['active', 'suspended', 'withdrawn']).optional(),
+  kind: memberKind.optional(),
+  silent: z
+    .stringbool()
+    .optional()
+    .describe('only members with findings that wait for an answer and none given for 10 days'),
+})
+
+/** Outcome of a CSV of members with contacts: what was made, and per line what was not and why. */
+export const memberImportAnswer = z.object({
+  created: z.number(),
+  contacts: z.number(),
+  invitations: z.number(),
+  problems: z.array(lineProblem),
+  dryRun: z.boolean(),
+})
+
+export const person = z.object({
+  id,
+  name: z.string(),
+  email: z.string(),
+  language,
+  role,
+  secondFactor: z.boolean(),
+  createdAt: time,
+  lastSeenAt: time.nullable(),
+})
+export type Person = z.infer<typeof person>
+export const personList = page(person)
+export const personChange = z.object({ role })
+
+export const invitationCreate = z.object({
+  email: z.email().max(254),
+  name: text(200).optional(),
+  role: role.default('analyst'),
+  language: language.optional(),
+})
+export const invitation = z.object({
+  id,
+  email: z.string(),
+  name: z.string().nullable(),
+  role,
+  state: z.enum(['waiting', 'accepted', 'expired', 'revoked']),
+  createdAt: time,
+  expiresAt: time,
+  sent: z.boolean(),
+  link: z.string().nullable().describe('only in the answer that makes it, and only when mail is not set up'),
+})
+export type Invitation = z.infer<typeof invitation>
+export const invitationList = page(invitation)
+/** What the page behind an invitation's link shows before it is accepted. */
+export const invitationView = z.object({
+  organisation: z.string(),
+  email: z.string(),
+  name: z.string().nullable(),
+  role,
+  language,
+  expiresAt: time,
+  hasAccount: z.boolean(),
+})
+export const invitationAcceptance = z.object({
+  name: text(200).min(1),
+  password: z.string().min(12).max(200).optional().describe('needed when there is no account for this address yet'),
+  language: language.optional(),
+})
+
+export const contactRole = z.enum(['general', 'technical', 'security', 'privacy', 'management', 'on-call'])
+export const contactCreate = z.object({
+  name: text(200).min(1),
+  roles: z.array(contactRole).min(1),
+  language: language.default('nl'),
+  email: z.email().max(254).nullable().optional(),
+  phone: text(40)
+    .regex(/^[+0-9 ()-]{5,40}$/)
+    .nullable()
+    .optional(),
+  note: text(500).nullable().optional(),
+})
+export const contactChange = contactCreate.partial()
+export const contact = z.object({
+  id,
+  name: z.string(),
+  roles: z.array(contactRole),
+  language,
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  note: z.string().nullable(),
+  createdAt: time,
+  confirmedAt: time.nullable(),
+})
+export type Contact = z.infer<typeof contact>
+export const contactList = page(contact)
+
+export const tokenCreate = z.object({
+  role: role.default('analyst'),
+  name: text(120).default(''),
+  expires: time.nullable().optional(),
+})
+export const token = z.object({
+  id,
+  role,
+  name: z.string(),
+  hint: z.string().describe('its last four characters'),
+  createdAt: time,
+  expires: time.nullable(),
+  lastUsedAt: time.nullable(),
+  state: z.enum(['active', 'expired', 'revoked']),
+})
+export type Token = z.infer<typeof token>
+export const tokenList = page(token)
+/** The only answer that ever holds the token itself: 40 alphanumerics. */
+export const tokenMade = token.extend({ token: z.string().length(40) })
+
+export const me = z.object({
+  person: z
+    .object({ id, name: z.string(), email: z.string(), language, passkeys: z.number(), secondFactor: z.boolean() })
+    .nullable(),
+  audience: z.enum(['member', 'operator', 'auditor']),
+  role,
+  organisation: z.object({ id, name: z.string(), kind: z.string(), language }),
+  organisations: z.array(z.object({ id, name: z.string(), isOperator: z.boolean(), role })),
+  mustEnrolSecondFactor: z.boolean(),
+  counts: z.object({
+    findings: z.number().describe('waiting for an answer'),
+    assetsWaiting: z.number().describe('operator: declared and undecided'),
+    wavesWaiting: z.number().describe('operator: intakes that wait for a person'),
+  }),
+})
+export type Me = z.infer<typeof me>
+export const meChange = z.object({ name: text(200).min(1).optional(), language: language.optional() })
+export const actFor = z.object({ organisationId: id })

@@ -1,0 +1,2 @@
+// Permissible Actions Protocol.
+export { isLooserPap, type Pap, papLabels, papStrictness, parsePap, strictestPap } from './pap.ts'

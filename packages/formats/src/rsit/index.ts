@@ -1,0 +1,13 @@
+// Reference Security Incident Taxonomy.
+export {
+  isRsitTaxonomy,
+  isRsitType,
+  type RsitEntry,
+  type RsitTaxonomy,
+  type RsitType,
+  rsit,
+  rsitEntries,
+  rsitEntry,
+  rsitTaxonomies,
+  taxonomyOf,
+} from './rsit.ts'

@@ -1,0 +1,16 @@
+// The migrations in their order; a landed one is never edited (migrations.lock has their hashes).
+import type { Kysely } from 'kysely'
+import { up as ground } from './0001-ground.ts'
+import { up as jobs } from './0002-jobs.ts'
+import { up as auth } from './0003-auth.ts'
+
+export interface NamedMigration {
+  name: string
+  up(db: Kysely<unknown>): Promise<void>
+}
+
+export const migrations: readonly NamedMigration[] = [
+  { name: '0001-ground', up: ground },
+  { name: '0002-jobs', up: jobs },
+  { name: '0003-auth', up: auth },
+]

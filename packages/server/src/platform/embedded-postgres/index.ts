@@ -1,0 +1,2 @@
+// The embedded PostgreSQL of a node without a database server of its own.
+export { type EmbeddedServer, startEmbedded } from './server.ts'
