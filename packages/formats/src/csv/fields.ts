@@ -97,7 +97,7 @@ export function walkRow(bytes: Uint8Array, start: number, last: number): Walk {
 
 /** The text of one field at the positions that the scanner gave; undoes doubled quotes. */
 export function fieldText(bytes: Buffer, start: number, end: number): string {
-  const text = bytes.utf8Slice(start, end)
+  const text = bytes.toString('utf8', start, end)
   return text.includes('"') ? text.replaceAll('""', '"') : text
 }
 
@@ -119,7 +119,7 @@ export function splitRow(bytes: Buffer, start = 0, end = bytes.length): string[]
     }
     const from = at
     while (at < end && bytes[at] !== COMMA) at++
-    if (at > from) text += bytes.utf8Slice(from, at)
+    if (at > from) text += bytes.toString('utf8', from, at)
     texts.push(text)
     if (at >= end) return texts
     at++

@@ -9,7 +9,11 @@ import type { Scope } from './scope.ts'
  * Streams rows in COPY text format (tab separated, `\N` for null, one line a row) into `table (columns)`;
  * answers the number of rows taken.
  */
-export async function copyInto(scope: Scope, target: string, rows: Iterable<string | Buffer> | AsyncIterable<string | Buffer>): Promise<number> {
+export async function copyInto(
+  scope: Scope,
+  target: string,
+  rows: Iterable<string | Buffer> | AsyncIterable<string | Buffer>,
+): Promise<number> {
   const stream = rawClient(scope).query(from(`copy ${target} from stdin`))
   await pipeline(Readable.from(rows), stream)
   return stream.rowCount

@@ -1,7 +1,24 @@
 // What every folder of the server stands on: database, clock, ids, jobs, HTTP shell; no domain word in it.
 export { type Clock, type SettableClock, settableClock, systemClock } from './clock.ts'
+export { type Config, environment, readConfig } from './config.ts'
 export { copyField, copyInto } from './copy.store.ts'
+export { pageOf, readCursor, writeCursor } from './cursor.ts'
 export { type Database, type DatabaseAddress, openDatabase, rawClient } from './database.ts'
+export {
+  type Access,
+  type App,
+  type Authenticated,
+  admins,
+  everyone,
+  eyesOf,
+  makeApp,
+  ownOrganisation,
+  type RouteEntry,
+  writers,
+} from './http/index.ts'
 export { newId } from './ids.ts'
+export { type JobData, type Jobs, startJobs } from './jobs.ts'
+export { type Log, makeLog } from './log.ts'
 export { type Audience, type Eyes, jobEyes, type Role, type Scope } from './scope.ts'
 export type { Tables } from './tables.ts'
+export { openVault, type Vault, vaultOf } from './vault.ts'

@@ -13,10 +13,12 @@ end $$;`
 export async function grantAudiences(client: pg.Client, login: string): Promise<void> {
   await client.query(roles)
   for (const role of audienceRoles) {
-    await client.query(`grant ${role} to ${pg.escapeIdentifier(login)} with inherit false, set true`).catch(async (error) => {
-      if ((error as { code?: string }).code !== '42601') throw error
-      await client.query(`grant ${role} to ${pg.escapeIdentifier(login)}`)
-    })
+    await client
+      .query(`grant ${role} to ${pg.escapeIdentifier(login)} with inherit false, set true`)
+      .catch(async (error) => {
+        if ((error as { code?: string }).code !== '42601') throw error
+        await client.query(`grant ${role} to ${pg.escapeIdentifier(login)}`)
+      })
   }
 }
 

@@ -113,7 +113,10 @@ export const storedKinds: readonly StoredKind[] = [
     personal: 'addresses',
     purpose: { nl: 'Een bestand opnieuw kunnen verwerken', en: 'To be able to process a file again' },
     basis: interest,
-    retention: { nl: 'Versleuteld, uren per bron (standaard 72); daarna alleen aantallen', en: 'Encrypted, hours per source (72 by default); then counts only' },
+    retention: {
+      nl: 'Versleuteld, uren per bron (standaard 72); daarna alleen aantallen',
+      en: 'Encrypted, hours per source (72 by default); then counts only',
+    },
     rule: null,
   },
   {
@@ -131,7 +134,10 @@ export const storedKinds: readonly StoredKind[] = [
     personal: 'addresses',
     purpose: { nl: 'De eigenaar van een systeem waarschuwen', en: 'To warn the owner of a system' },
     basis: interest,
-    retention: { nl: 'Een jaar nadat zij voor het laatst is gezien; aantallen blijven', en: 'A year after it was last seen; counts stay' },
+    retention: {
+      nl: 'Een jaar nadat zij voor het laatst is gezien; aantallen blijven',
+      en: 'A year after it was last seen; counts stay',
+    },
     rule: { table: 'finding', column: 'last_seen', days: 365 },
   },
   {
@@ -199,7 +205,10 @@ export const storedKinds: readonly StoredKind[] = [
     personal: 'traces',
     purpose: { nl: 'Kunnen nagaan wie wat deed', en: 'To trace who did what' },
     basis: accountability,
-    retention: { nl: 'Zolang het knooppunt bestaat; alleen nummers van mensen en dingen', en: 'As long as the node exists; ids of people and things only' },
+    retention: {
+      nl: 'Zolang het knooppunt bestaat; alleen nummers van mensen en dingen',
+      en: 'As long as the node exists; ids of people and things only',
+    },
     rule: null,
   },
   {

@@ -45,8 +45,16 @@ async function initialise(place: Place): Promise<void> {
   if (existsSync(join(cluster, 'PG_VERSION'))) return
   await rm(unfinished, { recursive: true, force: true })
   await runAs(place, place.binaries.initdb, [
-    '-D', unfinished, '--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C',
-    '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--data-checksums', '--no-instructions',
+    '-D',
+    unfinished,
+    '--username=postgres',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--data-checksums',
+    '--no-instructions',
   ])
   await writeFile(join(unfinished, 'postgresql.auto.conf'), settings)
   await rename(unfinished, cluster)
@@ -91,7 +99,17 @@ async function bringUp(place: Place): Promise<void> {
     if (answer === 'yes') return
     if (answer === 'no') {
       await runAs(place, place.binaries.pg_ctl, [
-        '-D', cluster, '-w', '-t', '30', '-s', '-l', join(place.folder, 'postgres.log'), '-o', `-k ${place.socket}`, 'start',
+        '-D',
+        cluster,
+        '-w',
+        '-t',
+        '30',
+        '-s',
+        '-l',
+        join(place.folder, 'postgres.log'),
+        '-o',
+        `-k ${place.socket}`,
+        'start',
       ]).catch((error: unknown) => {
         last = error
       })
@@ -101,7 +119,10 @@ async function bringUp(place: Place): Promise<void> {
   }
   const log = await readFile(join(place.folder, 'postgres.log'), 'utf8').catch(() => '')
   const words = log.trim().split('\n').slice(-3).join(' ')
-  throw new AppError('node.database', { detail: `The embedded PostgreSQL in ${place.folder} does not start. ${words}`, cause: last })
+  throw new AppError('node.database', {
+    detail: `The embedded PostgreSQL in ${place.folder} does not start. ${words}`,
+    cause: last,
+  })
 }
 
 /** Brings the server of `folder` up (making it at first) and answers how to reach and stop it. */
@@ -123,9 +144,17 @@ async function giveToPostgres(folders: readonly string[]): Promise<void> {
 }
 
 async function stop(place: Place): Promise<void> {
-  await runAs(place, place.binaries.pg_ctl, ['-D', join(place.folder, 'cluster'), '-m', 'fast', '-w', '-t', '10', '-s', 'stop']).catch(
-    async (error: unknown) => {
-      if ((await canConnect(place.socket)) === 'yes') throw error
-    },
-  )
+  await runAs(place, place.binaries.pg_ctl, [
+    '-D',
+    join(place.folder, 'cluster'),
+    '-m',
+    'fast',
+    '-w',
+    '-t',
+    '10',
+    '-s',
+    'stop',
+  ]).catch(async (error: unknown) => {
+    if ((await canConnect(place.socket)) === 'yes') throw error
+  })
 }

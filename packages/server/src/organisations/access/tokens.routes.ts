@@ -1,0 +1,82 @@
+// /api/v1/members/:id/tokens: shown once, stored hashed, revoked at once.
+import { AppError, id, idParams, tokenCreate, tokenList, tokenMade } from '@schakel/api'
+import type { Selectable } from 'kysely'
+import { z } from 'zod'
+import { record } from '../../audit/index.ts'
+import { type App, admins, eyesOf, ownOrganisation } from '../../platform/index.ts'
+import type { OrganisationsDeps } from '../deps.ts'
+import { findOrganisation } from '../members/members.store.ts'
+import type { ApiTokenTable } from '../organisations.table.ts'
+import { listTokens, makeToken, revokeToken } from './tokens.store.ts'
+
+type TokenRow = Selectable<ApiTokenTable>
+
+function presentToken(row: TokenRow, now: Date) {
+  const expired = row.expires_at !== null && row.expires_at <= now
+  return {
+    id: row.id,
+    role: row.role,
+    name: row.name,
+    hint: row.hint,
+    createdAt: row.created_at.toISOString(),
+    expires: row.expires_at?.toISOString() ?? null,
+    lastUsedAt: row.last_used_at?.toISOString() ?? null,
+    state: row.revoked_at ? ('revoked' as const) : expired ? ('expired' as const) : ('active' as const),
+  }
+}
+
+export function tokenRoutes(app: App, { database, clock }: OrganisationsDeps): void {
+  const access = { operator: admins, member: admins }
+
+  app.get(
+    '/api/v1/members/:id/tokens',
+    { config: { access }, schema: { params: idParams, response: { 200: tokenList } } },
+    async (request) => {
+      const organisationId = ownOrganisation(request, request.params.id)
+      const rows = await database.as(eyesOf(request), (scope) => listTokens(scope, organisationId))
+      return { items: rows.map((row) => presentToken(row, clock.now())), next: null }
+    },
+  )
+
+  app.post(
+    '/api/v1/members/:id/tokens',
+    { config: { access }, schema: { params: idParams, body: tokenCreate, response: { 201: tokenMade } } },
+    async (request, reply) => {
+      const organisationId = ownOrganisation(request, request.params.id)
+      const { role, name, expires } = request.body
+      const until = expires ? new Date(expires) : null
+      if (until && until <= clock.now()) {
+        throw new AppError('request.invalid', { fields: [{ path: 'expires', message: 'must lie in the future' }] })
+      }
+      const made = await database.as(eyesOf(request), async (scope) => {
+        await findOrganisation(scope, organisationId)
+        const token = await makeToken(scope, { organisationId, role, name, expires: until }, clock.now())
+        await record(scope, {
+          action: 'token.created',
+          thing: { type: 'token', id: token.row.id },
+          memberId: organisationId,
+          detail: { role },
+        })
+        return token
+      })
+      return reply.code(201).send({ ...presentToken(made.row, clock.now()), token: made.token })
+    },
+  )
+
+  app.delete(
+    '/api/v1/members/:id/tokens/:tokenId',
+    { config: { access }, schema: { params: z.object({ id, tokenId: id }) } },
+    async (request, reply) => {
+      const organisationId = ownOrganisation(request, request.params.id)
+      await database.as(eyesOf(request), async (scope) => {
+        await revokeToken(scope, organisationId, request.params.tokenId, clock.now())
+        await record(scope, {
+          action: 'token.revoked',
+          thing: { type: 'token', id: request.params.tokenId },
+          memberId: organisationId,
+        })
+      })
+      return reply.code(204).send()
+    },
+  )
+}

@@ -1,0 +1,66 @@
+// Contacts of an organisation: whom to reach, for what, in which language.
+import { AppError } from '@schakel/api'
+import type { Selectable, Updateable } from 'kysely'
+import { newId, type Scope } from '../../platform/index.ts'
+import type { ContactTable } from '../organisations.table.ts'
+
+export type ContactRow = Selectable<ContactTable>
+export type ContactFields = Pick<ContactRow, 'name' | 'roles' | 'language' | 'email' | 'phone' | 'note'>
+
+export async function addContact(
+  scope: Scope,
+  organisationId: string,
+  fields: ContactFields,
+  now: Date,
+): Promise<ContactRow> {
+  return await scope.tx
+    .insertInto('contact')
+    .values({
+      ...fields,
+      id: newId(),
+      organisation_id: organisationId,
+      created_at: now,
+      changed_at: now,
+      confirmed_at: null,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+export async function listContacts(scope: Scope, organisationId: string): Promise<ContactRow[]> {
+  return await scope.tx
+    .selectFrom('contact')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .orderBy('id')
+    .limit(500)
+    .execute()
+}
+
+/** Throws `not-found` when the organisation has no such contact. */
+export async function changeContact(
+  scope: Scope,
+  organisationId: string,
+  id: string,
+  change: Updateable<ContactTable>,
+  now: Date,
+): Promise<ContactRow> {
+  const row = await scope.tx
+    .updateTable('contact')
+    .set({ ...change, changed_at: now })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst()
+  if (!row) throw new AppError('not-found')
+  return row
+}
+
+export async function removeContact(scope: Scope, organisationId: string, id: string): Promise<void> {
+  const gone = await scope.tx
+    .deleteFrom('contact')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (gone.numDeletedRows === 0n) throw new AppError('not-found')
+}

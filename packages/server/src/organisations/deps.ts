@@ -1,0 +1,21 @@
+// What the folder needs from the composition root.
+import type { Clock, Config, Database, Log, Vault } from '../platform/index.ts'
+
+export interface InvitationMail {
+  to: string
+  language: 'nl' | 'en'
+  organisation: string
+  link: string
+  expiresAt: Date
+}
+
+export interface OrganisationsDeps {
+  database: Database
+  clock: Clock
+  vault: Vault
+  log: Log
+  config: Config
+  publicUrl: string
+  /** Sends an invitation; answers false when mail is not set up. Plugged in by delivery. */
+  sendInvitation(mail: InvitationMail): Promise<boolean>
+}

@@ -1,0 +1,141 @@
+// /api/v1/members: the operator keeps its members, a member reads and tunes itself.
+import { idParams, member, memberChange, memberCreate, memberPage, memberQuery } from '@schakel/api'
+import type { z } from 'zod'
+import { record } from '../../audit/index.ts'
+import { type App, everyone, eyesOf, ownOrganisation, pageOf, readCursor, writers } from '../../platform/index.ts'
+import type { OrganisationsDeps } from '../deps.ts'
+import { requireKvkShape } from './legal-identity.ts'
+import {
+  changeMember,
+  createMember,
+  findOrganisation,
+  listMembers,
+  type MemberChange,
+  type MemberFields,
+} from './members.store.ts'
+import { presentMember, presentSummary } from './present.ts'
+
+const silentAfter = 10 * 24 * 3600_000
+
+function fieldsOf(body: z.infer<typeof memberCreate>): MemberFields {
+  requireKvkShape(body.legalIdentity)
+  return {
+    name: body.name,
+    kind: body.kind,
+    class: body.class ?? null,
+    sector: body.sector ?? null,
+    language: body.language,
+    register: body.legalIdentity?.register ?? null,
+    register_name: body.legalIdentity?.registerName ?? null,
+    register_number: body.legalIdentity?.number ?? null,
+    website: body.website ?? null,
+    note: body.note ?? null,
+  }
+}
+
+const ofTheMember = new Set(['language', 'website', 'digest', 'notifyFrom'])
+
+function changeOf(body: z.infer<typeof memberChange>, byMember: boolean): MemberChange {
+  requireKvkShape(body.legalIdentity)
+  const { digest, notifyFrom, legalIdentity, ...rest } = body
+  const allowed = Object.fromEntries(
+    Object.entries(rest).filter(([key, value]) => value !== undefined && (!byMember || ofTheMember.has(key))),
+  )
+  return {
+    ...allowed,
+    ...(digest?.rhythm ? { digest_rhythm: digest.rhythm } : {}),
+    ...(digest?.hour === undefined ? {} : { digest_hour: digest.hour }),
+    ...(digest?.weekday === undefined ? {} : { digest_weekday: digest.weekday }),
+    ...(notifyFrom ? { notify_from: notifyFrom } : {}),
+    ...(legalIdentity === undefined || byMember
+      ? {}
+      : {
+          register: legalIdentity?.register ?? null,
+          register_name: legalIdentity?.registerName ?? null,
+          register_number: legalIdentity?.number ?? null,
+        }),
+  } as MemberChange
+}
+
+export function memberRoutes(app: App, { database, clock }: OrganisationsDeps): void {
+  app.get(
+    '/api/v1/members',
+    {
+      config: { access: { operator: everyone, auditor: true } },
+      schema: { querystring: memberQuery, response: { 200: memberPage } },
+    },
+    async (request) => {
+      const { q, state, kind, silent, cursor, limit } = request.query
+      const key = readCursor(cursor, 2)
+      const rows = await database.as(eyesOf(request), (scope) =>
+        listMembers(scope, {
+          q,
+          state,
+          kind,
+          silentSince: silent ? new Date(clock.now().getTime() - silentAfter) : undefined,
+          after: key ? { name: key[0] as string, id: key[1] as string } : undefined,
+          limit: limit + 1,
+        }),
+      )
+      const { items, next } = pageOf(rows, limit, (row) => [row.name.toLowerCase(), row.id])
+      return { items: items.map(presentSummary), next }
+    },
+  )
+
+  app.post(
+    '/api/v1/members',
+    { config: { access: { operator: writers } }, schema: { body: memberCreate, response: { 201: member } } },
+    async (request, reply) => {
+      const row = await database.as(eyesOf(request), async (scope) => {
+        const id = await createMember(scope, fieldsOf(request.body), clock.now())
+        const made = await findOrganisation(scope, id)
+        await record(scope, {
+          action: 'member.created',
+          thing: { type: 'organisation', id },
+          memberId: id,
+          detail: { kind: made.kind },
+        })
+        return made
+      })
+      return reply.code(201).send(presentMember(row, true))
+    },
+  )
+
+  app.get(
+    '/api/v1/members/:id',
+    {
+      config: { access: { operator: everyone, member: everyone, auditor: true } },
+      schema: { params: idParams, response: { 200: member } },
+    },
+    async (request) => {
+      const id = ownOrganisation(request, request.params.id)
+      const eyes = eyesOf(request)
+      return presentMember(await database.as(eyes, (scope) => findOrganisation(scope, id)), eyes.audience !== 'member')
+    },
+  )
+
+  app.patch(
+    '/api/v1/members/:id',
+    {
+      config: { access: { operator: writers, member: ['admin'] } },
+      schema: { params: idParams, body: memberChange, response: { 200: member } },
+    },
+    async (request) => {
+      const id = ownOrganisation(request, request.params.id)
+      const eyes = eyesOf(request)
+      const change = changeOf(request.body, eyes.audience === 'member')
+      const row = await database.as(eyes, async (scope) => {
+        await changeMember(scope, id, change, clock.now())
+        const changed = await findOrganisation(scope, id)
+        await record(scope, {
+          action: 'member.changed',
+          thing: { type: 'organisation', id },
+          memberId: id,
+          detail: { fields: Object.keys(change), state: changed.state },
+        })
+        return changed
+      })
+      return presentMember(row, eyes.audience !== 'member')
+    },
+  )
+}

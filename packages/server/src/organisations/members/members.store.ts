@@ -1,0 +1,138 @@
+// Members of the ring: made, changed, listed with their counts in one query.
+import { AppError } from '@schakel/api'
+import { type Selectable, type SelectQueryBuilder, sql, type Updateable } from 'kysely'
+import { newId, type Scope } from '../../platform/index.ts'
+import type { OrganisationTable } from '../organisations.table.ts'
+
+export interface MemberFields {
+  name: string
+  kind: 'participant' | 'oktt' | 'csirt'
+  class: string | null
+  sector: string | null
+  language: 'nl' | 'en'
+  register: 'kvk' | 'other' | null
+  register_name: string | null
+  register_number: string | null
+  website: string | null
+  note: string | null
+}
+
+export interface MemberCounts {
+  assets: number
+  assets_waiting: number
+  people: number
+  contacts: number
+  open_findings: number
+  unanswered: number
+  mail_state: 'none' | 'unproven' | 'working' | 'failing' | 'bounced'
+}
+export type OrganisationRow = Selectable<OrganisationTable>
+
+/** Throws `member.exists` when an active member bears the same number of the trade register. */
+export async function createMember(scope: Scope, fields: MemberFields, now: Date): Promise<string> {
+  const id = newId()
+  await refuseKnownNumber(scope, fields.register, fields.register_number, id)
+  await scope.tx
+    .insertInto('organisation')
+    .values({ ...fields, id, created_at: now, changed_at: now, last_answer_at: null, last_seen_at: null })
+    .execute()
+  return id
+}
+
+async function refuseKnownNumber(
+  scope: Scope,
+  register: string | null,
+  number: string | null,
+  but: string,
+): Promise<void> {
+  if (register !== 'kvk' || !number) return
+  const known = await scope.tx
+    .selectFrom('organisation')
+    .select('name')
+    .where('register', '=', 'kvk')
+    .where('register_number', '=', number)
+    .where('state', '<>', 'withdrawn')
+    .where('id', '<>', but)
+    .executeTakeFirst()
+  if (!known) return
+  const message = `${known.name} is registered with this number already`
+  throw new AppError('member.exists', { detail: message, fields: [{ path: 'legalIdentity.number', message }] })
+}
+
+export type MemberChange = Omit<Updateable<OrganisationTable>, 'id' | 'is_operator' | 'created_at'>
+
+/** Throws `not-found` when the scope does not see it. */
+export async function changeMember(scope: Scope, id: string, change: MemberChange, now: Date): Promise<void> {
+  await refuseKnownNumber(scope, change.register ?? null, change.register_number ?? null, id)
+  const changed = await scope.tx
+    .updateTable('organisation')
+    .set({ ...change, changed_at: now })
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n) throw new AppError('not-found')
+}
+
+export async function findOrganisation(scope: Scope, id: string): Promise<OrganisationRow> {
+  const row = await scope.tx.selectFrom('organisation').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row || (scope.eyes.audience === 'member' && row.id !== scope.eyes.organisationId))
+    throw new AppError('not-found')
+  return row
+}
+
+export async function findOperator(scope: Scope): Promise<OrganisationRow | null> {
+  return (
+    (await scope.tx.selectFrom('organisation').selectAll().where('is_operator', '=', true).executeTakeFirst()) ?? null
+  )
+}
+
+export interface MemberQuery {
+  q?: string | undefined
+  state?: 'active' | 'suspended' | 'withdrawn' | undefined
+  kind?: 'participant' | 'oktt' | 'csirt' | undefined
+  silentSince?: Date | undefined
+  after?: { name: string; id: string } | undefined
+  limit: number
+}
+
+const counts = sql<MemberCounts>`json_build_object(
+  'assets', (select count(*) from asset a where a.organisation_id = o.id and a.state = 'accepted'),
+  'assets_waiting', (select count(*) from asset a where a.organisation_id = o.id and a.state = 'waiting'),
+  'people', (select count(*) from person_role r where r.organisation_id = o.id),
+  'contacts', (select count(*) from contact c where c.organisation_id = o.id),
+  'open_findings', (select count(*) from finding f where f.member_id = o.id and f.status in ('open','waiting','reopened')),
+  'unanswered', (select count(*) from finding f where f.member_id = o.id and f.needs_answer and not f.held),
+  'mail_state', coalesce((select c.state from channel c where c.organisation_id = o.id and c.kind = 'mail' and c.state <> 'off'
+     order by case c.state when 'bounced' then 0 when 'failing' then 1 when 'unproven' then 2 else 3 end limit 1), 'none'))`
+
+/** A page of members by name, with counts; `after` is the last row of the page before. */
+export async function listMembers(
+  scope: Scope,
+  query: MemberQuery,
+): Promise<(OrganisationRow & { counts: MemberCounts })[]> {
+  let select = scope.tx
+    .selectFrom('organisation as o')
+    .selectAll('o')
+    .select(counts.as('counts'))
+    .where('o.is_operator', '=', false)
+    .orderBy(sql`lower(o.name)`)
+    .orderBy('o.id')
+    .limit(query.limit)
+  if (query.state) select = select.where('o.state', '=', query.state)
+  if (query.kind) select = select.where('o.kind', '=', query.kind)
+  if (query.q)
+    select = select.where(
+      sql<boolean>`(position(lower(${query.q}) in lower(o.name)) > 0 or o.register_number = ${query.q})`,
+    )
+  if (query.after)
+    select = select.where(sql<boolean>`(lower(o.name), o.id) > (${query.after.name}, ${query.after.id}::uuid)`)
+  if (query.silentSince) select = onlySilent(select, query.silentSince) as typeof select
+  return (await select.execute()) as never
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a filter over any selection of members
+function onlySilent(select: SelectQueryBuilder<any, any, any>, since: Date): unknown {
+  return select.where(
+    sql<boolean>`coalesce(o.last_answer_at, o.created_at) < ${since}
+      and exists (select 1 from finding f where f.member_id = o.id and f.needs_answer and not f.held and f.created_at < ${since})`,
+  )
+}

@@ -1,0 +1,23 @@
+// All routes of the folder.
+import type { App } from '../platform/index.ts'
+import { tokenRoutes } from './access/tokens.routes.ts'
+import { contactRoutes } from './contacts/contacts.routes.ts'
+import type { OrganisationsDeps } from './deps.ts'
+import { memberRoutes } from './members/members.routes.ts'
+import { meRoutes } from './people/me.routes.ts'
+import { peopleRoutes } from './people/people.routes.ts'
+import { setUpRoutes } from './set-up/set-up.routes.ts'
+import { settingsRoutes } from './settings/settings.routes.ts'
+import type { SignIn } from './sign-in/options.ts'
+import { signInRoutes } from './sign-in/sign-in.routes.ts'
+
+export function organisationRoutes(app: App, deps: OrganisationsDeps, signIn: SignIn): void {
+  signInRoutes(app, signIn, deps.publicUrl)
+  setUpRoutes(app, deps, signIn)
+  meRoutes(app, deps, signIn)
+  settingsRoutes(app, deps)
+  memberRoutes(app, deps)
+  peopleRoutes(app, deps, signIn)
+  contactRoutes(app, deps)
+  tokenRoutes(app, deps)
+}

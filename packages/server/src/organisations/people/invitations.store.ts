@@ -1,0 +1,102 @@
+// Invitations: sent by mail, valid for 72 hours, kept as a hash.
+import { AppError } from '@schakel/api'
+import type { Selectable } from 'kysely'
+import { newId, type Role, type Scope } from '../../platform/index.ts'
+import { hashOf, newSecretWord } from '../access/secret-words.ts'
+import type { InvitationTable } from '../organisations.table.ts'
+
+export type InvitationRow = Selectable<InvitationTable>
+export const validFor = 72 * 3600_000
+
+export interface NewInvitation {
+  organisationId: string
+  email: string
+  name: string | null
+  role: Role
+  language: 'nl' | 'en'
+}
+
+/** Replaces an open invitation of the same address; answers the row and, this once, the word that opens. */
+export async function invite(
+  scope: Scope,
+  wanted: NewInvitation,
+  now: Date,
+): Promise<{ row: InvitationRow; word: string }> {
+  const word = newSecretWord()
+  await scope.tx
+    .updateTable('invitation')
+    .set({ revoked_at: now })
+    .where('organisation_id', '=', wanted.organisationId)
+    .where('email', '=', wanted.email.toLowerCase())
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .execute()
+  const row = await scope.tx
+    .insertInto('invitation')
+    .values({
+      id: newId(),
+      organisation_id: wanted.organisationId,
+      email: wanted.email.toLowerCase(),
+      name: wanted.name,
+      role: wanted.role,
+      language: wanted.language,
+      token_hash: hashOf(word),
+      invited_by: scope.eyes.personId,
+      created_at: now,
+      expires_at: new Date(now.getTime() + validFor),
+      sent_at: null,
+      accepted_at: null,
+      revoked_at: null,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return { row, word }
+}
+
+export async function listInvitations(scope: Scope, organisationId: string): Promise<InvitationRow[]> {
+  return await scope.tx
+    .selectFrom('invitation')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(200)
+    .execute()
+}
+
+export async function noteSent(scope: Scope, id: string, now: Date): Promise<void> {
+  await scope.tx.updateTable('invitation').set({ sent_at: now }).where('id', '=', id).execute()
+}
+
+export async function revokeInvitation(scope: Scope, organisationId: string, id: string, now: Date): Promise<void> {
+  const changed = await scope.tx
+    .updateTable('invitation')
+    .set({ revoked_at: now })
+    .where('id', '=', id)
+    .where('organisation_id', '=', organisationId)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n) throw new AppError('not-found')
+}
+
+/** The open invitation behind a word, with its organisation; throws `access.link-used`. Locks it when it will be used. */
+export async function openInvitation(scope: Scope, word: string, now: Date, lock: boolean) {
+  let select = scope.tx
+    .selectFrom('invitation as i')
+    .innerJoin('organisation as o', 'o.id', 'i.organisation_id')
+    .selectAll('i')
+    .select('o.name as organisation')
+    .where('i.token_hash', '=', hashOf(word))
+    .where('i.accepted_at', 'is', null)
+    .where('i.revoked_at', 'is', null)
+    .where('i.expires_at', '>', now)
+  if (lock) select = select.forUpdate('i')
+  const row = await select.executeTakeFirst()
+  if (!row) throw new AppError('access.link-used')
+  return row
+}
+
+export async function closeInvitation(scope: Scope, id: string, now: Date): Promise<void> {
+  await scope.tx.updateTable('invitation').set({ accepted_at: now }).where('id', '=', id).execute()
+}

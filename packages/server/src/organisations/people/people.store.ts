@@ -1,0 +1,85 @@
+// People and their roles; one person may act for several organisations.
+import { AppError } from '@schakel/api'
+import { newId, type Role, type Scope } from '../../platform/index.ts'
+
+/** The person of this address, made when unknown. Run under job eyes: a member does not see other members' people. */
+export async function ensurePerson(
+  scope: Scope,
+  person: { email: string; name: string; language: 'nl' | 'en'; accountId: string },
+  now: Date,
+): Promise<string> {
+  const row = await scope.tx
+    .insertInto('person')
+    .values({
+      id: newId(),
+      email: person.email.toLowerCase(),
+      name: person.name,
+      language: person.language,
+      auth_user_id: person.accountId,
+      created_at: now,
+      last_seen_at: null,
+    })
+    .onConflict((conflict) => conflict.column('email').doUpdateSet({ auth_user_id: person.accountId }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+export async function giveRole(
+  scope: Scope,
+  personId: string,
+  organisationId: string,
+  role: Role,
+  now: Date,
+): Promise<void> {
+  await scope.tx
+    .insertInto('person_role')
+    .values({ person_id: personId, organisation_id: organisationId, role, created_at: now })
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'person_id']).doUpdateSet({ role }))
+    .execute()
+}
+
+export async function listPeople(scope: Scope, organisationId: string) {
+  return await scope.tx
+    .selectFrom('person_role as r')
+    .innerJoin('person as p', 'p.id', 'r.person_id')
+    .select(['p.id', 'p.name', 'p.email', 'p.language', 'p.auth_user_id', 'p.created_at', 'p.last_seen_at', 'r.role'])
+    .where('r.organisation_id', '=', organisationId)
+    .orderBy('r.created_at')
+    .orderBy('p.id')
+    .limit(500)
+    .execute()
+}
+
+async function refuseLastAdmin(scope: Scope, organisationId: string, personId: string): Promise<void> {
+  const admins = await scope.tx
+    .selectFrom('person_role')
+    .select('person_id')
+    .where('organisation_id', '=', organisationId)
+    .where('role', '=', 'admin')
+    .forUpdate()
+    .execute()
+  if (admins.length === 1 && admins[0]?.person_id === personId) throw new AppError('person.last-admin')
+}
+
+/** Throws `person.last-admin` for the last admin, `not-found` when the person has no role here. */
+export async function changeRole(scope: Scope, organisationId: string, personId: string, role: Role): Promise<void> {
+  if (role !== 'admin') await refuseLastAdmin(scope, organisationId, personId)
+  const changed = await scope.tx
+    .updateTable('person_role')
+    .set({ role })
+    .where('organisation_id', '=', organisationId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n) throw new AppError('not-found')
+}
+
+export async function removeRole(scope: Scope, organisationId: string, personId: string): Promise<void> {
+  await refuseLastAdmin(scope, organisationId, personId)
+  const gone = await scope.tx
+    .deleteFrom('person_role')
+    .where('organisation_id', '=', organisationId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  if (gone.numDeletedRows === 0n) throw new AppError('not-found')
+}

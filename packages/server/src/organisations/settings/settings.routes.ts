@@ -1,0 +1,137 @@
+// /api/v1/node (its public face) and /api/v1/settings (the operator's admins).
+import { AppError, nodeFace, settings, settingsChange } from '@schakel/api'
+import type { z } from 'zod'
+import { record } from '../../audit/index.ts'
+import { type App, admins, eyesOf, jobEyes, type Scope, type Vault } from '../../platform/index.ts'
+import type { OrganisationsDeps } from '../deps.ts'
+import { changeMember, findOperator } from '../members/members.store.ts'
+import { judgeAccent } from './accent.ts'
+import { readSettings, type SettingValues, writeSetting } from './settings.store.ts'
+
+const defaultPolicy = { CLEAR: 'full', GREEN: 'full', AMBER: 'notice', 'AMBER+STRICT': 'notice' } as const
+
+/** The mail policy per label: what was set over the cautious default. */
+export function mailPolicyOf(values: Partial<SettingValues>): Record<string, 'full' | 'notice'> {
+  return { ...defaultPolicy, ...values['mail.policy'] }
+}
+
+function withoutPassword(url: string): string {
+  const parsed = new URL(url)
+  if (parsed.password) parsed.password = '…'
+  return decodeURIComponent(parsed.toString())
+}
+
+async function present(scope: Scope, vault: Vault): Promise<z.infer<typeof settings>> {
+  const [values, operator] = [await readSettings(scope), await findOperator(scope)]
+  const smtp = values['mail.smtp'] ? vault.open(Buffer.from(values['mail.smtp'], 'base64')).toString('utf8') : null
+  const exists = async (table: 'organisation' | 'source') => {
+    const select = scope.tx
+      .selectFrom(table as 'organisation')
+      .select('id')
+      .limit(1)
+    return (await (table === 'organisation' ? select.where('is_operator', '=', false) : select).execute()).length > 0
+  }
+  return {
+    name: operator?.name ?? '',
+    contact: values['public.contact'] ?? null,
+    logo: values['public.logo'] ?? null,
+    accent: values['public.accent'] ?? null,
+    accentDark: values['public.accent-dark'] ?? null,
+    mail: {
+      configured: smtp !== null,
+      smtpUrl: smtp ? withoutPassword(smtp) : null,
+      from: values['mail.from'] ?? null,
+      policy: mailPolicyOf(values) as never,
+    },
+    wizard: {
+      name: operator !== null,
+      mail: smtp !== null,
+      member: await exists('organisation'),
+      source: await exists('source'),
+      dismissed: values['wizard.dismissed'] ?? false,
+    },
+  }
+}
+
+function refuseUnreadable(body: z.infer<typeof settingsChange>): void {
+  const fields = (['accent', 'accentDark'] as const).flatMap((path) => {
+    const colour = body[path]
+    const verdict = colour ? judgeAccent(colour, path === 'accent' ? 'light' : 'dark').problem : null
+    return verdict ? [{ path, message: verdict }] : []
+  })
+  const smtp = body.mail?.smtpUrl
+  if (smtp && !(/^smtps?:\/\//.test(smtp) && URL.canParse(smtp))) {
+    fields.push({ path: 'mail.smtpUrl' as 'accent', message: 'Write smtp://user:password@host:port or smtps://…' })
+  }
+  if (fields.length > 0) throw new AppError('request.invalid', { fields })
+}
+
+async function apply(scope: Scope, vault: Vault, body: z.infer<typeof settingsChange>, now: Date): Promise<void> {
+  const operator = await findOperator(scope)
+  if (body.name !== undefined && operator) await changeMember(scope, operator.id, { name: body.name }, now)
+  if (body.contact !== undefined) await writeSetting(scope, 'public.contact', body.contact, now)
+  if (body.logo !== undefined) await writeSetting(scope, 'public.logo', body.logo, now)
+  if (body.accent !== undefined) await writeSetting(scope, 'public.accent', body.accent, now)
+  if (body.accentDark !== undefined) await writeSetting(scope, 'public.accent-dark', body.accentDark, now)
+  if (body.wizardDismissed !== undefined) await writeSetting(scope, 'wizard.dismissed', body.wizardDismissed, now)
+  const { smtpUrl, from, policy } = body.mail ?? {}
+  if (smtpUrl !== undefined)
+    await writeSetting(scope, 'mail.smtp', smtpUrl ? vault.seal(smtpUrl).toString('base64') : null, now)
+  if (from !== undefined) await writeSetting(scope, 'mail.from', from, now)
+  if (policy) {
+    const known = (await readSettings(scope))['mail.policy'] ?? {}
+    const said = Object.fromEntries(
+      Object.entries(policy).filter((entry): entry is [string, 'full' | 'notice'] => entry[1] !== undefined),
+    )
+    await writeSetting(scope, 'mail.policy', { ...known, ...said }, now)
+  }
+}
+
+export function settingsRoutes(app: App, { database, clock, vault, config }: OrganisationsDeps): void {
+  app.get(
+    '/api/v1/node',
+    { config: { access: { public: true } }, schema: { response: { 200: nodeFace } } },
+    async () => {
+      const { operator, values } = await database.as(jobEyes('node'), async (scope) => ({
+        operator: await findOperator(scope),
+        values: await readSettings(scope),
+      }))
+      return {
+        name: operator?.name ?? 'Schakel',
+        role: operator?.kind === 'national' ? ('national' as const) : ('link' as const),
+        language: operator?.language ?? ('nl' as const),
+        logo: values['public.logo'] ?? null,
+        accent: values['public.accent'] ?? null,
+        accentDark: values['public.accent-dark'] ?? null,
+        contact: values['public.contact'] ?? null,
+        setUp: operator !== null,
+        demo: config.demo !== null,
+        mailbox: config.demo?.mailbox ?? null,
+      }
+    },
+  )
+
+  app.get(
+    '/api/v1/settings',
+    { config: { access: { operator: admins } }, schema: { response: { 200: settings } } },
+    (request) => database.as(eyesOf(request), (scope) => present(scope, vault)),
+  )
+
+  app.patch(
+    '/api/v1/settings',
+    { config: { access: { operator: admins } }, schema: { body: settingsChange, response: { 200: settings } } },
+    async (request) => {
+      refuseUnreadable(request.body)
+      return await database.as(eyesOf(request), async (scope) => {
+        await apply(scope, vault, request.body, clock.now())
+        const answer = await present(scope, vault)
+        await record(scope, {
+          action: 'settings.changed',
+          thing: { type: 'node', id: 'settings' },
+          detail: { fields: Object.keys(request.body) },
+        })
+        return answer
+      })
+    },
+  )
+}

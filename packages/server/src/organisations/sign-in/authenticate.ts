@@ -1,0 +1,75 @@
+// Whose request is it: a session cookie (a person acting for an organisation) or an API token.
+import type { FastifyRequest } from 'fastify'
+import {
+  type Authenticated,
+  type Clock,
+  type Config,
+  type Database,
+  type Eyes,
+  jobEyes,
+  type Role,
+} from '../../platform/index.ts'
+import { tokenIn } from '../access/secret-words.ts'
+import { holderOfToken } from '../access/tokens.store.ts'
+import { factorsOf } from './accounts.store.ts'
+import type { SignIn } from './options.ts'
+import { actingOrganisation } from './sessions.store.ts'
+
+export interface AuthenticateDeps {
+  database: Database
+  clock: Clock
+  signIn: SignIn
+  config: Config
+}
+
+function audienceOf(isOperator: boolean, role: Role): Eyes['audience'] {
+  if (!isOperator) return 'member'
+  return role === 'auditor' ? 'auditor' : 'operator'
+}
+
+async function byToken({ database, clock }: AuthenticateDeps, token: string): Promise<Authenticated | null> {
+  const holder = await database.as(jobEyes('authenticate'), (scope) => holderOfToken(scope, token, clock.now()))
+  if (!holder) return null
+  const eyes: Eyes = {
+    audience: audienceOf(holder.isOperator, holder.role),
+    organisationId: holder.organisationId,
+    personId: null,
+    tokenId: holder.tokenId,
+    role: holder.role,
+    name: 'token',
+    secondFactor: false,
+  }
+  return { eyes, byCookie: false, mustEnrol: false }
+}
+
+async function bySession(deps: AuthenticateDeps, request: FastifyRequest): Promise<Authenticated | null> {
+  const headers = new Headers({ cookie: request.headers.cookie ?? '' })
+  const session = await deps.signIn.library.api.getSession({ headers })
+  if (!session) return null
+  const acting = await deps.database.as(jobEyes('authenticate'), (scope) =>
+    actingOrganisation(scope, session.user.id, session.session.id),
+  )
+  if (!acting) return null
+  const factors = (await factorsOf(deps.signIn, [session.user.id])).get(session.user.id)
+  const secondFactor = factors !== undefined && (factors.totp || factors.passkeys > 0)
+  const eyes: Eyes = {
+    audience: audienceOf(acting.isOperator, acting.role),
+    organisationId: acting.organisationId,
+    personId: acting.personId,
+    tokenId: null,
+    role: acting.role,
+    name: 'person',
+    secondFactor,
+  }
+  return { eyes, byCookie: true, mustEnrol: acting.isOperator && !secondFactor && deps.config.demo === null }
+}
+
+/** The port that the HTTP shell asks on every route that is not plainly public. */
+export function makeAuthenticate(deps: AuthenticateDeps): (request: FastifyRequest) => Promise<Authenticated | null> {
+  return async (request) => {
+    const token = tokenIn(request.headers.authorization)
+    if (token) return await byToken(deps, token)
+    if (request.headers.authorization || !request.headers.cookie) return null
+    return await bySession(deps, request)
+  }
+}

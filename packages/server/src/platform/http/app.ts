@@ -1,0 +1,166 @@
+// The HTTP shell: Fastify with our access rule, problem documents, limits, OpenAPI, health and metrics.
+
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import { AppError } from '@schakel/api'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  type RawServerDefault,
+} from 'fastify'
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import type { Eyes } from '../scope.ts'
+import { type Access, demandAccess } from './access.ts'
+import { type Metrics, makeMetrics } from './metrics.ts'
+import { problemDocuments } from './problems.ts'
+
+export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>
+
+export interface Authenticated {
+  eyes: Eyes
+  /** Whether the browser's cookie proved it: then the request must come from our own pages. */
+  byCookie: boolean
+  mustEnrol: boolean
+}
+
+export interface ShellOptions {
+  log: FastifyBaseLogger
+  publicUrl: string
+  authenticate(request: FastifyRequest): Promise<Authenticated | null>
+  ready(): Promise<boolean>
+  /** Requests per minute and address; sign-in has its own, stricter one. */
+  requestsPerMinute?: number
+}
+
+export interface RouteEntry {
+  method: string
+  url: string
+  access: Access
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    routeTable: RouteEntry[]
+    metrics: Metrics
+  }
+}
+
+const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+/** A cookie only counts for changes asked by our own pages (OWASP: Fetch Metadata, else Origin). */
+function demandOwnSite(request: FastifyRequest, publicUrl: string): void {
+  if (!unsafe.has(request.method)) return
+  const site = request.headers['sec-fetch-site']
+  if (site === 'same-origin') return
+  const origin = request.headers.origin
+  const own = new URL(publicUrl).origin
+  const host = `${request.protocol}://${request.headers.host}`
+  if (site === undefined && (origin === own || origin === host)) return
+  throw new AppError('request.cross-site')
+}
+
+export async function makeApp(options: ShellOptions): Promise<App> {
+  const app: App = Fastify({
+    loggerInstance: options.log,
+    disableRequestLogging: true,
+    bodyLimit: 2 * 1024 * 1024,
+    trustProxy: ['127.0.0.1', '::1'],
+    routerOptions: { maxParamLength: 500 },
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  problemDocuments(app as never)
+  app.decorate('routeTable', [])
+  app.decorate('metrics', makeMetrics())
+  app.decorateRequest('eyes', null)
+  app.decorateRequest('mustEnrol', false)
+  app.addHook('onRoute', (route) => {
+    const access = route.config?.access
+    if (!access) throw new Error(`${String(route.method)} ${route.url} does not say who may call it`)
+    const methods = Array.isArray(route.method) ? route.method : [route.method]
+    for (const method of methods) app.routeTable.push({ method, url: route.url, access })
+  })
+  await install(app, options)
+  app.addHook('onRequest', async (request) => {
+    const access = request.routeOptions.config.access
+    if (!access) return
+    const found =
+      access.public && !request.headers.authorization && !request.headers.cookie
+        ? null
+        : await options.authenticate(request)
+    request.eyes = found?.eyes ?? null
+    request.mustEnrol = found?.mustEnrol ?? false
+    if (found?.byCookie) demandOwnSite(request, options.publicUrl)
+    demandAccess(access, request.eyes, request.mustEnrol)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none'
+    app.metrics.observe('schakel_request_seconds', reply.elapsedTime / 1000, { route, status: reply.statusCode })
+  })
+  healthRoutes(app, options)
+  return app
+}
+
+async function install(app: App, options: ShellOptions): Promise<void> {
+  await app.register(cookie)
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        styleSrcAttr: ["'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        upgradeInsecureRequests: options.publicUrl.startsWith('https:') ? [] : null,
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: options.publicUrl.startsWith('https:'),
+  })
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute ?? 1200,
+    timeWindow: '1 minute',
+    errorResponseBuilder: () => new AppError('request.too-many'),
+  })
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Schakel',
+        version: '1',
+        description: 'One node of the chain that warns organisations of digital danger.',
+      },
+      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+      security: [{ token: [] }],
+    },
+    transform: jsonSchemaTransform,
+  })
+}
+
+function healthRoutes(app: App, options: ShellOptions): void {
+  const open = { config: { access: { public: true } as const }, schema: { hide: true } }
+  app.get('/health/live', open, async () => ({ live: true }))
+  app.get('/health/ready', open, async (_request, reply) => {
+    const ready = await options.ready().catch(() => false)
+    return reply.code(ready ? 200 : 503).send({ ready })
+  })
+  app.get('/metrics', open, async (_request, reply) =>
+    reply.type('text/plain; version=0.0.4').send(await app.metrics.text()),
+  )
+  app.get('/api/v1/openapi.json', open, async () => app.swagger())
+}

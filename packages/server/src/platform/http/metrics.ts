@@ -1,0 +1,66 @@
+// Counters, gauges and durations in the Prometheus text format (version 0.0.4).
+export interface Metrics {
+  count(name: string, labels?: Labels, amount?: number): void
+  observe(name: string, seconds: number, labels?: Labels): void
+  gauge(name: string, help: string, read: () => number | Promise<number>): void
+  text(): Promise<string>
+}
+type Labels = Readonly<Record<string, string | number>>
+
+const bounds = [0.005, 0.02, 0.1, 0.3, 1, 5, 30]
+
+function series(name: string, labels: Labels): string {
+  const inner = Object.entries(labels)
+    .map(([key, value]) => `${key}="${String(value).replace(/[\\"\n]/g, '_')}"`)
+    .join(',')
+  return inner ? `${name}{${inner}}` : name
+}
+
+interface Histogram {
+  labels: Labels
+  buckets: number[]
+  sum: number
+  count: number
+}
+
+export function makeMetrics(): Metrics {
+  const counters = new Map<string, number>()
+  const histograms = new Map<string, Map<string, Histogram>>()
+  const gauges = new Map<string, { help: string; read: () => number | Promise<number> }>()
+  return {
+    count(name, labels = {}, amount = 1) {
+      const key = series(name, labels)
+      counters.set(key, (counters.get(key) ?? 0) + amount)
+    },
+    observe(name, seconds, labels = {}) {
+      const family = histograms.get(name) ?? new Map<string, Histogram>()
+      histograms.set(name, family)
+      const key = series('', labels)
+      const found = family.get(key) ?? { labels, buckets: bounds.map(() => 0), sum: 0, count: 0 }
+      family.set(key, found)
+      for (const [index, bound] of bounds.entries())
+        if (seconds <= bound) found.buckets[index] = (found.buckets[index] ?? 0) + 1
+      found.sum += seconds
+      found.count += 1
+    },
+    gauge(name, help, read) {
+      gauges.set(name, { help, read })
+    },
+    async text() {
+      const lines: string[] = []
+      for (const [key, value] of counters) lines.push(`${key} ${value}`)
+      for (const [name, family] of histograms) {
+        lines.push(`# TYPE ${name} histogram`)
+        for (const { labels, buckets, sum, count } of family.values()) {
+          for (const [index, bound] of bounds.entries())
+            lines.push(`${series(`${name}_bucket`, { ...labels, le: bound })} ${buckets[index]}`)
+          lines.push(`${series(`${name}_bucket`, { ...labels, le: '+Inf' })} ${count}`)
+          lines.push(`${series(`${name}_sum`, labels)} ${sum}`, `${series(`${name}_count`, labels)} ${count}`)
+        }
+      }
+      for (const [name, { help, read }] of gauges)
+        lines.push(`# HELP ${name} ${help}`, `# TYPE ${name} gauge`, `${name} ${await read()}`)
+      return `${lines.join('\n')}\n`
+    },
+  }
+}
