@@ -1,4 +1,7 @@
 // Measures the CSV scanner in rows and bytes per second against counting newlines in the same run.
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createRowScanner } from '@schakel/formats/csv'
 
 const LF = 10
@@ -6,27 +9,54 @@ const chunkBytes = 1_048_576
 
 function rows(quoted: boolean): Buffer {
   const wrap = (text: string) => (quoted ? `"${text}"` : text)
-  const header = ['timestamp', 'ip', 'protocol', 'port', 'hostname', 'tag', 'asn', 'geo', 'city', 'certificate', 'sector']
+  const header = [
+    'timestamp',
+    'ip',
+    'protocol',
+    'port',
+    'hostname',
+    'tag',
+    'asn',
+    'geo',
+    'city',
+    'certificate',
+    'sector',
+  ]
   const lines = [header.map((name) => `"${name}"`).join(',')]
   for (let row = 0; row < 500_000; row++) {
     const ip = `198.51.${row & 255}.${(row >> 8) & 255}`
-    const names = ['2026-03-04 00:00:01', ip, 'tcp', '3389', `host-${row}.example.com`, 'rdp;certificate', '64500', 'NL']
+    const names = [
+      '2026-03-04 00:00:01',
+      ip,
+      'tcp',
+      '3389',
+      `host-${row}.example.com`,
+      'rdp;certificate',
+      '64500',
+      'NL',
+    ]
     const certificate = 'B7:C9:F4:07:D5:C0:75:1D:'.repeat(10)
     lines.push([...names, 'Utrecht', certificate, 'Communications and Hosting'].map(wrap).join(','))
   }
   return Buffer.from(`${lines.join('\n')}\n`)
 }
 
-function countNewlines(text: Buffer): number {
+function readChunks(path: string, use: (chunk: Buffer) => void): void {
+  const file = openSync(path, 'r')
+  const buffer = Buffer.allocUnsafeSlow(chunkBytes)
+  for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) use(buffer.subarray(0, read))
+  closeSync(file)
+}
+
+function countNewlines(path: string): number {
   let count = 0
-  for (let from = 0; from < text.length; from += chunkBytes) {
-    const chunk = text.subarray(from, from + chunkBytes)
+  readChunks(path, (chunk) => {
     for (let at = chunk.indexOf(LF); at >= 0; at = chunk.indexOf(LF, at + 1)) count++
-  }
+  })
   return count
 }
 
-function scan(text: Buffer): number {
+function scan(path: string): number {
   let count = 0
   let sum = 0
   const scanner = createRowScanner({
@@ -37,7 +67,7 @@ function scan(text: Buffer): number {
     },
     onReject: () => {},
   })
-  for (let from = 0; from < text.length; from += chunkBytes) scanner.push(text.subarray(from, from + chunkBytes))
+  readChunks(path, (chunk) => scanner.push(chunk))
   scanner.end()
   return sum > 0 ? count : 0
 }
@@ -52,11 +82,14 @@ function fastest(work: () => number): number {
   return best / 1000
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'csv-scan-'))
 for (const quoted of [false, true]) {
+  const path = join(folder, 'rows.csv')
   const text = rows(quoted)
-  const count = scan(text)
-  const baseline = fastest(() => countNewlines(text))
-  const seconds = fastest(() => scan(text))
+  writeFileSync(path, text)
+  const count = scan(path)
+  const baseline = fastest(() => countNewlines(path))
+  const seconds = fastest(() => scan(path))
   console.log(
     JSON.stringify({
       name: quoted ? 'csv-scan-quoted' : 'csv-scan',
@@ -67,3 +100,4 @@ for (const quoted of [false, true]) {
     }),
   )
 }
+rmSync(folder, { recursive: true })

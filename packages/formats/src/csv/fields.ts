@@ -23,11 +23,7 @@ export function locateFields(
     let from = at
     if (at < end && bytes[at] === QUOTE) {
       from = ++at
-      while (at < end) {
-        if (bytes[at] !== QUOTE) at++
-        else if (at + 1 < end && bytes[at + 1] === QUOTE) at += 2
-        else break
-      }
+      at = closingQuote(bytes, at, end)
       if (at >= end) return false
       if (slot >= 0) {
         fields[slot << 1] = from
@@ -36,28 +32,47 @@ export function locateFields(
       at++
       if (at < end && bytes[at] !== COMMA) return false
     } else {
-      let byte = 0
-      while (at < end) {
-        byte = bytes[at]!
-        if (byte === COMMA) break
-        if (byte === QUOTE) return false
-        at++
-      }
+      at = plainEnd(bytes, at, end)
+      if (bytes[at] === QUOTE && at < end) return false
       if (slot >= 0) {
         fields[slot << 1] = from
         fields[(slot << 1) + 1] = at
       }
     }
     if (at >= end) {
-      for (let rest = column + 1; rest < columns; rest++) {
-        const missing = slots[rest]!
-        if (missing >= 0) fields[missing << 1] = fields[(missing << 1) + 1] = -1
-      }
+      markMissing(slots, column + 1, fields)
       return true
     }
     at++
   }
   return true
+}
+
+function closingQuote(bytes: Uint8Array, from: number, end: number): number {
+  let at = from
+  while (at < end) {
+    if (bytes[at] !== QUOTE) at++
+    else if (at + 1 < end && bytes[at + 1] === QUOTE) at += 2
+    else break
+  }
+  return at
+}
+
+function plainEnd(bytes: Uint8Array, from: number, end: number): number {
+  let at = from
+  while (at < end) {
+    const byte = bytes[at]!
+    if (byte === COMMA || byte === QUOTE) break
+    at++
+  }
+  return at
+}
+
+function markMissing(slots: Int32Array, from: number, fields: Int32Array): void {
+  for (let column = from; column < slots.length; column++) {
+    const slot = slots[column]!
+    if (slot >= 0) fields[slot << 1] = fields[(slot << 1) + 1] = -1
+  }
 }
 
 /** How a row that starts in `bytes` ends: `end` is its newline or the end of input, -1 when more bytes are needed. */
@@ -72,27 +87,24 @@ export function walkRow(bytes: Uint8Array, start: number, last: number): Walk {
   let at = start
   let columns = 1
   for (;;) {
-    if (at < last && bytes[at] === QUOTE) {
-      at++
-      while (at < last) {
-        if (bytes[at] !== QUOTE) at++
-        else if (at + 1 < last && bytes[at + 1] === QUOTE) at += 2
-        else break
-      }
+    const quoted = at < last && bytes[at] === QUOTE
+    at = quoted ? closingQuote(bytes, at + 1, last) : plainFieldEnd(bytes, at, last)
+    if (quoted) {
       if (at >= last) return { end: -1, columns, sound: true }
       at++
-      if (bytes[at] === CR && at < last && (at + 1 >= last || bytes[at + 1] === LF)) at++
-      if (at < last && bytes[at] !== COMMA && bytes[at] !== LF) return { end: at, columns, sound: false }
-    } else {
-      while (at < last && bytes[at] !== COMMA && bytes[at] !== LF) {
-        if (bytes[at] === QUOTE) return { end: at, columns, sound: false }
-        at++
-      }
+      if (at < last && bytes[at] === CR && (at + 1 >= last || bytes[at + 1] === LF)) at++
     }
     if (at >= last || bytes[at] === LF) return { end: at, columns, sound: true }
+    if (bytes[at] !== COMMA) return { end: at, columns, sound: false }
     columns++
     at++
   }
+}
+
+function plainFieldEnd(bytes: Uint8Array, from: number, end: number): number {
+  let at = from
+  while (at < end && bytes[at] !== COMMA && bytes[at] !== LF && bytes[at] !== QUOTE) at++
+  return at
 }
 
 /** The text of one field at the positions that the scanner gave; undoes doubled quotes. */
@@ -109,11 +121,7 @@ export function splitRow(bytes: Buffer, start = 0, end = bytes.length): string[]
     let text = ''
     if (at < end && bytes[at] === QUOTE) {
       const from = ++at
-      while (at < end) {
-        if (bytes[at] !== QUOTE) at++
-        else if (at + 1 < end && bytes[at + 1] === QUOTE) at += 2
-        else break
-      }
+      at = closingQuote(bytes, at, end)
       text = fieldText(bytes, from, at)
       if (at < end) at++
     }

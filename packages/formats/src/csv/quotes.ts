@@ -1,5 +1,7 @@
 // Tells whether a stretch of bytes holds an odd number of quotes, four bytes at a time (RFC 4180 clause 2.5-2.7).
 const QUOTE = 34
+const QUOTES = 0x22222222
+const LOW = 0x7f7f7f7f
 
 /**
  * True when `bytes[from, to)` holds an odd number of `"`. `words` must view the same memory as `bytes`, from its byte 0.
@@ -11,9 +13,18 @@ export function quotesAreOdd(bytes: Uint8Array, words: Int32Array, from: number,
   while (at < to && (at & 3) !== 0) if (bytes[at++] === QUOTE) odd ^= 1
   const last = to >> 2
   let marks = 0
-  for (let word = at >> 2; word < last; word++) {
-    const x = words[word]! ^ 0x22222222
-    marks ^= ~((((x & 0x7f7f7f7f) + 0x7f7f7f7f) | 0) | x | 0x7f7f7f7f)
+  let word = at >> 2
+  // Bit 7 of each byte of the sum says "no quote"; over an even number of words those have the parity of the quotes.
+  for (const fours = last - 3; word < fours; word += 4) {
+    const a = words[word]! ^ QUOTES
+    const b = words[word + 1]! ^ QUOTES
+    const c = words[word + 2]! ^ QUOTES
+    const d = words[word + 3]! ^ QUOTES
+    marks ^= (((a & LOW) + LOW) | a) ^ (((b & LOW) + LOW) | b) ^ (((c & LOW) + LOW) | c) ^ (((d & LOW) + LOW) | d)
+  }
+  for (; word < last; word++) {
+    const x = words[word]! ^ QUOTES
+    marks ^= ~(((x & LOW) + LOW) | x)
   }
   if (last << 2 > at) at = last << 2
   while (at < to) if (bytes[at++] === QUOTE) odd ^= 1

@@ -66,6 +66,7 @@ class Scanner implements RowScanner {
   private fields = new Int32Array(0)
   private skipping = false
   private begun: boolean
+  private quote = -1
   private hasNul = false
   private hasBadText = false
 
@@ -127,31 +128,29 @@ class Scanner implements RowScanner {
 
   private scanRows(text: Buffer, final: boolean): void {
     const { window, maxRow } = this
-    const { words } = window
     const fill = text.length
-    let quote = -1
+    this.quote = -1
     while (window.at < fill && !this.problem) {
       const start = window.at
       const found = text.indexOf(LF, start)
-      if (this.skipping || (found < 0 ? fill : found) - start > maxRow) {
-        this.skipLine(text, start, found)
-        continue
-      }
-      if (found < 0 && !final) return
       const newline = found < 0 ? fill : found
-      if (quote < start) {
-        quote = text.indexOf(QUOTE, start)
-        if (quote < 0) quote = fill
-      }
-      if (quote < newline && quotesAreOdd(text, words, quote, newline)) {
-        if (!this.unusualRow(text, start, newline, final)) return
-      } else {
+      if (this.skipping || newline - start > maxRow) this.skipLine(text, start, found)
+      else if (found < 0 && !final) return
+      else if (this.endsRow(text, start, newline)) {
         this.advance((found < 0 ? fill : found + 1) - start)
         this.line++
         const end = newline > start && text[newline - 1] === CR ? newline - 1 : newline
         if (end > start) this.row(text, start, end, this.line - 1)
-      }
+      } else if (!this.unusualRow(text, start, newline, final)) return
     }
+  }
+
+  private endsRow(text: Buffer, start: number, newline: number): boolean {
+    if (this.quote < start) {
+      const next = text.indexOf(QUOTE, start)
+      this.quote = next < 0 ? text.length : next
+    }
+    return this.quote >= newline || !quotesAreOdd(text, this.window.words, this.quote, newline)
   }
 
   private advance(bytes: number): void {
@@ -160,15 +159,14 @@ class Scanner implements RowScanner {
   }
 
   private row(text: Buffer, start: number, end: number, line: number): void {
-    if (this.hasNul && text.subarray(start, end).includes(0)) return this.reject(text, start, end, line, 'csv.nul-byte')
-    if (this.hasBadText && !isUtf8(text.subarray(start, end))) {
-      return this.reject(text, start, end, line, 'csv.invalid-utf8')
-    }
-    if (this.columns < 0) return this.useHeader(splitRow(text, start, end))
-    if (!locateFields(text, start, end, this.slots, this.fields)) {
-      return this.reject(text, start, end, line, 'csv.stray-quote')
-    }
-    this.options.onRow(text, start, end, line, this.fields)
+    const nul = this.hasNul && text.subarray(start, end).includes(0)
+    if (nul) this.reject(text, start, end, line, 'csv.nul-byte')
+    else if (this.hasBadText && !isUtf8(text.subarray(start, end))) {
+      this.reject(text, start, end, line, 'csv.invalid-utf8')
+    } else if (this.columns < 0) this.useHeader(splitRow(text, start, end))
+    else if (locateFields(text, start, end, this.slots, this.fields)) {
+      this.options.onRow(text, start, end, line, this.fields)
+    } else this.reject(text, start, end, line, 'csv.stray-quote')
   }
 
   /** A row whose first line has odd quotes: a quoted newline, or a quote too many. False when more bytes are needed. */

@@ -8,7 +8,10 @@ export type Pap = (typeof papLabels)[number]
 /** Reads a label like `PAP:AMBER`; WHITE is CLEAR. Absent is `undefined`, an unknown spelling `pap.unknown`. */
 export function parsePap(text: string | null | undefined): Parsed<Pap | undefined> {
   if (text === null || text === undefined || text.trim() === '') return parsed(undefined)
-  const compact = text.slice(0, 64).toUpperCase().replace(/[\s_-]+/g, '')
+  const compact = text
+    .slice(0, 64)
+    .toUpperCase()
+    .replace(/[\s_-]+/g, '')
   const word = compact.replace(/^PAP[:=]?/, '').replace(/^"(.*)"$/, '$1')
   const label = papLabels.find((known) => known === (word === 'WHITE' ? 'CLEAR' : word))
   return label ? parsed(label) : refuse('pap.unknown', `'${text.slice(0, 40)}' is no PAP label`, { path: 'pap' })

@@ -41,6 +41,6 @@ export function refuse(rule: string, message: string, place: Place = {}): Parsed
 }
 
 /** The value, or `undefined` for refused input; for callers that only ask whether it can be read. */
-export function valueOf<T>(result: Parsed<T>): T | undefined {
+export function valueIn<T>(result: Parsed<T>): T | undefined {
   return result.ok ? result.value : undefined
 }

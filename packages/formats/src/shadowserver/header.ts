@@ -20,7 +20,10 @@ export function readHeader(
   const warnings: Problem[] = []
   for (const [index, name] of clean.entries()) {
     if (!at.has(name)) at.set(name, index)
-    else warnings.push(problem('shadowserver.column-twice', `Column '${name}' stands twice; the first counts`, { line: 1 }))
+    else
+      warnings.push(
+        problem('shadowserver.column-twice', `Column '${name}' stands twice; the first counts`, { line: 1 }),
+      )
   }
   const missing = required
     .map((wanted) => (typeof wanted === 'string' ? [wanted] : wanted))

@@ -21,7 +21,10 @@ const spellings: ReadonlyMap<string, Tlp> = new Map<string, Tlp>([
  */
 export function parseTlp(text: string | null | undefined): Parsed<Tlp | undefined> {
   if (text === null || text === undefined || text.trim() === '') return parsed(undefined)
-  const compact = text.slice(0, 64).toUpperCase().replace(/[\s_-]+/g, '')
+  const compact = text
+    .slice(0, 64)
+    .toUpperCase()
+    .replace(/[\s_-]+/g, '')
   const label = spellings.get(compact.replace(/^TLP[:=]?/, '').replace(/^"(.*)"$/, '$1'))
   return label ? parsed(label) : refuse('tlp.unknown', `'${text.slice(0, 40)}' is no TLP 2.0 label`, { path: 'tlp' })
 }

@@ -1,0 +1,197 @@
+// Assets: declared, accepted, refused, withdrawn; each change of an accepted one is logged for the match index.
+import { AppError } from '@schakel/api'
+import { type Selectable, sql } from 'kysely'
+import { newId, type Scope } from '../platform/index.ts'
+import type { AssetQuestion, AssetTable } from './assets.table.ts'
+import type { CanonicalAsset } from './canonical.ts'
+
+export type AssetRow = Selectable<AssetTable>
+
+export interface Declaration {
+  organisationId: string
+  asset: CanonicalAsset
+  note: string | null
+  reference: string | null
+}
+
+/** Tells the match index, in the same transaction, that the asset changed. */
+async function logChange(scope: Scope, assetId: string): Promise<void> {
+  await scope.tx.insertInto('asset_change').values({ asset_id: assetId }).execute()
+  await sql`select pg_notify('schakel_asset', ${assetId})`.execute(scope.tx)
+}
+
+async function ownClaim(scope: Scope, { organisationId, asset }: Declaration): Promise<AssetRow | undefined> {
+  return await scope.tx
+    .selectFrom('asset')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('type', '=', asset.type)
+    .where('value', '=', asset.value)
+    .where('state', 'in', ['waiting', 'accepted'])
+    .executeTakeFirst()
+}
+
+/** Throws `asset.already-claimed` when another member holds the identical claim and no agreement is recorded. */
+async function refuseForeignClaim(
+  scope: Scope,
+  row: Pick<AssetRow, 'type' | 'value' | 'organisation_id'>,
+): Promise<void> {
+  const holder = await scope.tx
+    .selectFrom('asset as a')
+    .innerJoin('organisation as o', 'o.id', 'a.organisation_id')
+    .select(['o.name', 'o.id'])
+    .where('a.type', '=', row.type)
+    .where('a.value', '=', row.value)
+    .where('a.state', '=', 'accepted')
+    .where('a.organisation_id', '<>', row.organisation_id)
+    .executeTakeFirst()
+  if (!holder) return
+  const agreed = await scope.tx
+    .selectFrom('agreement')
+    .select('id')
+    .where('kind', '=', 'same-asset')
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('organisation_id', '=', row.organisation_id), eb('other_id', '=', holder.id)]),
+        eb.and([eb('organisation_id', '=', holder.id), eb('other_id', '=', row.organisation_id)]),
+      ]),
+    )
+    .executeTakeFirst()
+  if (!agreed) {
+    const detail = `${holder.name} answers for ${row.value} already. Record an agreement between the two first.`
+    throw new AppError('asset.already-claimed', { detail, fields: [{ path: 'value', message: detail }] })
+  }
+}
+
+/** Declared by a member it waits; entered by the operator it is accepted. An own known claim comes back unchanged. */
+export async function declareAsset(
+  scope: Scope,
+  declaration: Declaration,
+  now: Date,
+): Promise<{ row: AssetRow; known: boolean }> {
+  const known = await ownClaim(scope, declaration)
+  if (known) return { row: known, known: true }
+  const byMember = scope.eyes.audience === 'member'
+  const { asset, organisationId } = declaration
+  if (!byMember)
+    await refuseForeignClaim(scope, { type: asset.type, value: asset.value, organisation_id: organisationId })
+  const row = await scope.tx
+    .insertInto('asset')
+    .values({
+      id: newId(),
+      organisation_id: organisationId,
+      type: asset.type,
+      value: asset.value,
+      network: asset.network,
+      asn: asset.asn,
+      state: byMember ? 'waiting' : 'accepted',
+      reason: null,
+      note: declaration.note,
+      reference: declaration.reference,
+      declared_by: byMember ? 'member' : 'operator',
+      declared_at: now,
+      decided_at: byMember ? null : now,
+      decided_by: byMember ? null : scope.eyes.personId,
+      changed_at: now,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  if (!byMember) await logChange(scope, row.id)
+  return { row, known: false }
+}
+
+export async function findAsset(scope: Scope, organisationId: string, id: string, lock = false): Promise<AssetRow> {
+  let select = scope.tx
+    .selectFrom('asset')
+    .selectAll()
+    .where('id', '=', id)
+    .where('organisation_id', '=', organisationId)
+  if (lock) select = select.forUpdate()
+  const row = await select.executeTakeFirst()
+  if (!row) throw new AppError('not-found')
+  return row
+}
+
+const allowed: Record<'accepted' | 'refused' | 'withdrawn', readonly AssetRow['state'][]> = {
+  accepted: ['waiting', 'refused'],
+  refused: ['waiting'],
+  withdrawn: ['waiting', 'accepted'],
+}
+
+/** Throws `asset.state` when the state does not allow it, `request.invalid` when a refusal has no reason. */
+export async function decideAsset(
+  scope: Scope,
+  organisationId: string,
+  id: string,
+  decision: 'accepted' | 'refused' | 'withdrawn',
+  reason: string | null,
+  now: Date,
+): Promise<AssetRow> {
+  const row = await findAsset(scope, organisationId, id, true)
+  const byMember = scope.eyes.audience === 'member'
+  if (byMember && decision !== 'withdrawn') throw new AppError('access.forbidden')
+  if (!allowed[decision].includes(row.state))
+    throw new AppError('asset.state', { detail: `The asset is ${row.state}.` })
+  if (decision === 'refused' && !reason)
+    throw new AppError('request.invalid', {
+      fields: [{ path: 'reason', message: 'Say why, so that the member can mend it' }],
+    })
+  if (decision === 'accepted') await refuseForeignClaim(scope, row)
+  const decided = byMember ? {} : { reason, decided_at: now, decided_by: scope.eyes.personId }
+  await scope.tx
+    .updateTable('asset')
+    .set({ state: decision, question: null, changed_at: now, ...decided })
+    .where('id', '=', id)
+    .execute()
+  await logChange(scope, id)
+  return await findAsset(scope, organisationId, id)
+}
+
+/** An open question from a "not ours" answer, or null to close it. */
+export async function setQuestion(
+  scope: Scope,
+  assetId: string,
+  question: AssetQuestion | null,
+  now: Date,
+): Promise<void> {
+  await scope.tx
+    .updateTable('asset')
+    .set({ question: question ? JSON.stringify(question) : null, changed_at: now })
+    .where('id', '=', assetId)
+    .execute()
+}
+
+export interface AssetListQuery {
+  organisationId?: string | undefined
+  type?: AssetRow['type'] | undefined
+  state?: AssetRow['state'] | undefined
+  question?: boolean | undefined
+  q?: string | undefined
+  after?: readonly string[] | undefined
+  limit: number
+}
+
+export async function listAssets(scope: Scope, query: AssetListQuery) {
+  let select = scope.tx
+    .selectFrom('asset as a')
+    .innerJoin('organisation as o', 'o.id', 'a.organisation_id')
+    .selectAll('a')
+    .select('o.name as member_name')
+    .orderBy('a.organisation_id')
+    .orderBy('a.type')
+    .orderBy('a.value')
+    .orderBy('a.id')
+    .limit(query.limit)
+  if (query.organisationId) select = select.where('a.organisation_id', '=', query.organisationId)
+  if (query.type) select = select.where('a.type', '=', query.type)
+  select = query.state ? select.where('a.state', '=', query.state) : select.where('a.state', '<>', 'withdrawn')
+  if (query.question) select = select.where('a.question', 'is not', null)
+  if (query.q) select = select.where(sql<boolean>`position(lower(${query.q}) in a.value) > 0`)
+  if (query.after) {
+    const [organisationId, type, value, id] = query.after
+    select = select.where(
+      sql<boolean>`(a.organisation_id, a.type, a.value, a.id) > (${organisationId}::uuid, ${type}, ${value}, ${id}::uuid)`,
+    )
+  }
+  return await select.execute()
+}

@@ -1,0 +1,51 @@
+// An asset and its overlaps as the contract shows them.
+import type { Asset } from '@schakel/api'
+import type { AssetRow } from './assets.store.ts'
+import type { Overlap } from './overlaps.store.ts'
+
+export function presentAsset(row: AssetRow & { member_name?: string }): Asset {
+  return {
+    id: row.id,
+    type: row.type,
+    value: row.type === 'asn' ? `AS${row.value}` : row.value,
+    state: row.state,
+    reason: row.reason,
+    note: row.note,
+    reference: row.reference,
+    declaredBy: row.declared_by,
+    declaredAt: row.declared_at.toISOString(),
+    decidedAt: row.decided_at?.toISOString() ?? null,
+    proof: row.proof,
+    question: row.question,
+    ...(row.member_name === undefined ? {} : { member: { id: row.organisation_id, name: row.member_name } }),
+  }
+}
+
+function consequenceOf(overlap: Overlap, value: string): { nl: string; en: string } {
+  const { member_name: name, value: other } = overlap
+  if (overlap.relation === 'identical') {
+    return {
+      nl: `${name} heeft precies hetzelfde opgegeven. Accepteren kan alleen met een vastgelegde afspraak; dan krijgen beide alles.`,
+      en: `${name} claims exactly the same. Accepting needs a recorded agreement; then both get everything.`,
+    }
+  }
+  if (overlap.relation === 'inside') {
+    return {
+      nl: `${value} ligt in ${other} van ${name}. Wat over ${value} gaat, krijgt ${name} dan niet meer.`,
+      en: `${value} lies inside ${other} of ${name}. What concerns ${value} will no longer reach ${name}.`,
+    }
+  }
+  return {
+    nl: `${other} van ${name} ligt in ${value}. Wat over ${other} gaat, blijft naar ${name} gaan.`,
+    en: `${other} of ${name} lies inside ${value}. What concerns ${other} keeps going to ${name}.`,
+  }
+}
+
+export function presentOverlap(overlap: Overlap, value: string) {
+  return {
+    relation: overlap.relation,
+    asset: { id: overlap.id, type: overlap.type, value: overlap.value, state: overlap.state },
+    member: { id: overlap.member_id, name: overlap.member_name },
+    consequence: consequenceOf(overlap, value),
+  }
+}

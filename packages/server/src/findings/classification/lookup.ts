@@ -1,0 +1,42 @@
+// Finds the kind of a report type; an unknown type is still matched, as itself.
+import { families, kindOf } from './families.ts'
+import { incidents } from './incidents.ts'
+import type { ReportKind, Severity } from './report-kind.ts'
+import { scans } from './scans.ts'
+import { vulnerabilities } from './vulnerabilities.ts'
+
+export const reportKinds: readonly ReportKind[] = [...scans, ...vulnerabilities, ...incidents]
+
+const byType = new Map(reportKinds.flatMap((kind) => kind.reportTypes.map((type) => [type, kind] as const)))
+
+export function isKnownType(reportType: string): boolean {
+  return byType.has(reportType)
+}
+
+/** The kind of the type, or one made for an unknown type: its rows are matched and kept, and a person looks. */
+export function kindOfReport(reportType: string): ReportKind {
+  return (
+    byType.get(reportType) ??
+    kindOf(
+      { ...families.exposure, family: 'list' },
+      { issue: `unknown-${reportType}`.slice(0, 90), types: [reportType], rsit: 'other', severity: 'low' },
+    )
+  )
+}
+
+/** A row's own severity wins over the table's (decision 0003). */
+export function severityOf(said: string | undefined, otherwise: Severity): Severity {
+  switch (said?.trim().toLowerCase()) {
+    case 'critical':
+    case 'high':
+      return 'high'
+    case 'medium':
+      return 'medium'
+    case 'low':
+    case 'info':
+    case 'informational':
+      return 'low'
+    default:
+      return otherwise
+  }
+}
