@@ -94,14 +94,15 @@ describe('A CSV file that keeps to RFC 4180', () => {
     )
   })
 
-  it.skipIf(!existsSync(samples))('reads every Shadowserver sample as csv-parse does', () => {
-    for (const name of readdirSync(samples).filter((each) => each.endsWith('.csv'))) {
-      const text = readFileSync(new URL(name, samples))
-      const got = scan(text, [1, 100, 777, 1500], { windowBytes: 512 })
-      expect([name, got.rejects]).toEqual([name, []])
-      expect([got.header, ...got.rows]).toEqual(reference(text))
-    }
-  })
+  if (existsSync(samples))
+    it('reads every Shadowserver sample as csv-parse does', () => {
+      for (const name of readdirSync(samples).filter((each) => each.endsWith('.csv'))) {
+        const text = readFileSync(new URL(name, samples))
+        const got = scan(text, [1, 100, 777, 1500], { windowBytes: 512 })
+        expect([name, got.rejects]).toEqual([name, []])
+        expect([got.header, ...got.rows]).toEqual(reference(text))
+      }
+    })
 
   it('says at which line a row begins, blank lines and quoted newlines counted', () => {
     const got = scan('\uFEFFa,b\r\n\r\n1,"x\ny"\r\n\n2,z')
@@ -127,7 +128,7 @@ describe('A CSV file that keeps to RFC 4180', () => {
         const whole = scan(text)
         if (whole.rows.length === 0) return
         const at = pick % whole.rows.length
-        const resume = { names: whole.header, line: (whole.lines[at + 1] ?? 99) - 0, offset: whole.offsets[at]! }
+        const resume = { names: whole.header, line: whole.lines[at + 1] ?? 99, offset: whole.offsets[at]! }
         expect(scan(text, [], { resume }).rows).toEqual(whole.rows.slice(at + 1))
       }),
     )
@@ -161,7 +162,7 @@ describe('A CSV file with broken rows', () => {
   })
 
   it('does not join rows of which two hold a single quote each', () => {
-    const got = scan('a,b,c\n1,"x,y\n2,x,y\n3,x",y\n4,x,y\n')
+    const got = scan('a,b,c\n1,x,"y\n2,x,y\n3,x",y\n4,x,y\n')
     expect(got.rows.map((row) => row[0])).toEqual(['2', '4'])
     expect(got.rejects.map((reject) => reject.line)).toEqual([2, 4])
   })

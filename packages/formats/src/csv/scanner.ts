@@ -19,7 +19,7 @@ export type RejectReason =
   | 'csv.invalid-utf8'
 
 export interface RowScannerOptions {
-  /** Called once with the names of the header row; answers the wanted columns, or why the file can't be used. */
+  /** Called once with the names of the header row; answers the wanted columns (distinct, -1 = not there), or why the file can't be used. */
   onHeader(names: string[]): readonly number[] | Problem
   /**
    * Called per row, lines counted from 1. `bytes[start, end)` is the row without its line end and, like `fields`, only

@@ -42,6 +42,7 @@ create table finding (
   held boolean not null default false,
   held_by uuid,
   evidence jsonb not null default '{}',
+  gone_after smallint not null default 3,
   due_at timestamptz,
   created_at timestamptz not null,
   changed_at timestamptz not null,
@@ -64,7 +65,7 @@ create index finding_held on finding (held_by) where held;
 call schakel_open('finding');
 call schakel_member_reads('finding', 'member_id', 'not held');
 create policy member_updates on finding for update to schakel_member using (member_id = (select schakel_scope()) and not held) with check (member_id = (select schakel_scope()));
-grant update (status, needs_answer, answered_at, accepted_until, changed_at, sequence) on finding to schakel_member;
+grant update (status, needs_answer, answered_at, accepted_until, gone_at, changed_at, sequence) on finding to schakel_member;
 
 -- Each time a source saw it; goes with the last intake that witnessed it.
 create table observation (
@@ -116,6 +117,8 @@ create table finding_event (
   primary key (member_id, finding_id, at, id)
 );
 create index finding_event_intake on finding_event (intake_id) where intake_id is not null;
+create index finding_event_at on finding_event (at) include (event);
+create index finding_event_member_at on finding_event (member_id, at) include (event);
 call schakel_open('finding_event');
 call schakel_member_reads('finding_event', 'member_id', 'exists (select 1 from finding f where f.member_id = finding_event.member_id and f.id = finding_id and not f.held)');
 create policy member_inserts on finding_event for insert to schakel_member with check (member_id = (select schakel_scope()));
@@ -141,20 +144,3 @@ create index response_recent on response (at desc, id desc);
 call schakel_open('response');
 call schakel_member_reads('response', 'member_id');
 call schakel_member_writes('response', 'member_id', 'insert, update');
-
--- Roll-up for charts and counts: a row per member, day and issue.
-create table finding_daily (
-  member_id uuid not null,
-  day date not null,
-  issue text not null,
-  severity text not null,
-  opened integer not null default 0,
-  reopened integer not null default 0,
-  closed integer not null default 0,
-  observed bigint not null default 0,
-  primary key (member_id, day, issue, severity)
-);
-create index finding_daily_day on finding_daily (day);
-call schakel_open('finding_daily');
-call schakel_member_reads('finding_daily', 'member_id');
-call schakel_member_writes('finding_daily', 'member_id', 'insert, update');

@@ -130,7 +130,7 @@ export const storedKinds: readonly StoredKind[] = [
   },
   {
     kind: 'findings',
-    tables: ['finding', 'finding_event', 'response', 'finding_daily'],
+    tables: ['finding', 'finding_event', 'response'],
     personal: 'addresses',
     purpose: { nl: 'De eigenaar van een systeem waarschuwen', en: 'To warn the owner of a system' },
     basis: interest,

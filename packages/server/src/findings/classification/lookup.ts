@@ -9,6 +9,9 @@ export const reportKinds: readonly ReportKind[] = [...scans, ...vulnerabilities,
 
 const byType = new Map(reportKinds.flatMap((kind) => kind.reportTypes.map((type) => [type, kind] as const)))
 
+/** All report types of the table. */
+export const knownTypes: readonly string[] = [...byType.keys()]
+
 export function isKnownType(reportType: string): boolean {
   return byType.has(reportType)
 }

@@ -1,0 +1,29 @@
+// The worker thread of the intake engine: takes orders one at a time, with a small connection of its own.
+import { parentPort, workerData } from 'node:worker_threads'
+import { AppError } from '@schakel/api'
+import { type DatabaseAddress, openDatabase } from '../../platform/index.ts'
+import { type RunOrder, runIntake } from './run.store.ts'
+
+export type WorkerAnswer = { ok: true } | { ok: false; code: string | null; detail: string }
+
+const database = openDatabase({
+  ...(workerData as DatabaseAddress),
+  maxConnections: 2,
+  applicationName: 'schakel intake',
+})
+
+parentPort?.on('message', async (order: RunOrder) => {
+  let answer: WorkerAnswer
+  try {
+    await runIntake(database, { ...order, spoolKey: Buffer.from(order.spoolKey) })
+    answer = { ok: true }
+  } catch (error) {
+    const known = error instanceof AppError
+    answer = {
+      ok: false,
+      code: known ? error.code : null,
+      detail: known ? (error.detail ?? error.message) : (error as Error).message,
+    }
+  }
+  parentPort?.postMessage(answer)
+})

@@ -1,0 +1,3 @@
+// What becomes of a finding.
+export { type Life, type LifeEvent, type LifeFacts, lifeOf } from './life.ts'
+export { expiredFindings, goneCandidates, type Retold, recompute } from './recompute.store.ts'

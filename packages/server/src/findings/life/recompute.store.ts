@@ -1,0 +1,131 @@
+// Tells the lives of given findings anew from what is kept, and writes what changed.
+import { sql } from 'kysely'
+import { newId, type Scope } from '../../platform/index.ts'
+import type { AnswerName, FindingStatus } from '../findings.table.ts'
+import { type Life, lifeOf } from './life.ts'
+
+interface KeptFacts {
+  member_id: string
+  id: string
+  status: FindingStatus
+  held: boolean
+  gone_after: number
+  observed: string[]
+  report_days: string[]
+  answers: { at: string; answer: AnswerName; until: string | null }[]
+  events: { at: string; event: string }[]
+}
+
+const batch = 1000
+
+async function factsOf(scope: Scope, ids: readonly string[]): Promise<KeptFacts[]> {
+  const { rows } = await sql<KeptFacts>`
+    select f.member_id, f.id, f.status, f.held, f.gone_after,
+      array(select to_char(o.observed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from observation o
+        where o.member_id = f.member_id and o.finding_id = f.id order by o.observed_at) as observed,
+      array(select distinct d.day::text from report_day d where d.source_id = f.source_id and d.report_type = f.report_type
+        and d.day >= (f.first_seen at time zone 'UTC')::date order by 1) as report_days,
+      coalesce((select json_agg(json_build_object('at', r.at, 'answer', r.answer, 'until', r.until) order by r.at) from response r
+        where r.member_id = f.member_id and r.finding_id = f.id and r.withdrawn_at is null), '[]') as answers,
+      coalesce((select json_agg(json_build_object('at', e.at, 'event', e.event)) from finding_event e
+        where e.member_id = f.member_id and e.finding_id = f.id and e.event in ('found', 'reopened', 'gone', 'expired')), '[]') as events
+    from finding f where f.id = any (${ids}::uuid[]) order by f.member_id, f.id for update of f`.execute(scope.tx)
+  return rows
+}
+
+function tell(row: KeptFacts, now: Date): Life {
+  return lifeOf({
+    observed: row.observed.map((at) => new Date(at)),
+    reportDays: row.report_days,
+    goneAfter: row.gone_after,
+    answers: row.answers.map(({ at, answer, until }) => ({
+      at: new Date(at),
+      answer,
+      until: until ? new Date(until) : null,
+    })),
+    now,
+  })
+}
+
+export interface Retold {
+  memberId: string
+  findingId: string
+  /** It reopened, which was not known before. */
+  reopened: boolean
+  held: boolean
+}
+
+/** Writes the life; answers whether a reopening is news. */
+async function write(scope: Scope, row: KeptFacts, life: Life, intakeId: string | null, now: Date): Promise<boolean> {
+  const known = new Set(row.events.map(({ at, event }) => `${event} ${new Date(at).getTime()}`))
+  const told = new Set(life.events.map(({ at, event }) => `${event} ${at.getTime()}`))
+  const fresh = life.events.filter(({ at, event }) => !known.has(`${event} ${at.getTime()}`))
+  if (known.size > 0 && [...known].some((one) => !told.has(one))) {
+    const stale = row.events.filter(({ at, event }) => !told.has(`${event} ${new Date(at).getTime()}`))
+    for (const { at, event } of stale) {
+      await sql`delete from finding_event where member_id = ${row.member_id} and finding_id = ${row.id} and at = ${at}::timestamptz and event = ${event}`.execute(
+        scope.tx,
+      )
+    }
+  }
+  if (fresh.length > 0) {
+    const events = fresh.map(({ at, event }) => ({
+      member_id: row.member_id,
+      finding_id: row.id,
+      at,
+      id: newId(),
+      event,
+      intake_id: intakeId,
+      recorded_at: now,
+    }))
+    await scope.tx.insertInto('finding_event').values(events).execute()
+  }
+  await sql`update finding set status = ${life.status}, needs_answer = ${life.needsAnswer}, gone_at = ${life.goneAt}, answered_at = ${life.answeredAt},
+      accepted_until = ${life.acceptedUntil}, changed_at = ${now}, sequence = nextval('finding_sequence')
+    where member_id = ${row.member_id} and id = ${row.id}
+      and (status, needs_answer, gone_at, answered_at, accepted_until) is distinct from
+        (${life.status}, ${life.needsAnswer}::boolean, ${life.goneAt}::timestamptz, ${life.answeredAt}::timestamptz, ${life.acceptedUntil}::timestamptz)`.execute(
+    scope.tx,
+  )
+  return life.status === 'reopened' && fresh.some(({ event }) => event === 'reopened')
+}
+
+/** Retells the findings in batches of one query each; answers those with news. */
+export async function recompute(
+  scope: Scope,
+  findingIds: readonly string[],
+  intakeId: string | null,
+  now: Date,
+): Promise<Retold[]> {
+  const retold: Retold[] = []
+  for (let at = 0; at < findingIds.length; at += batch) {
+    for (const row of await factsOf(scope, findingIds.slice(at, at + batch))) {
+      const reopened = await write(scope, row, tell(row, now), intakeId, now)
+      retold.push({ memberId: row.member_id, findingId: row.id, reopened, held: row.held })
+    }
+  }
+  return retold
+}
+
+/** Findings of this source and type that enough reports came without. */
+export async function goneCandidates(scope: Scope, sourceId: string, reportType: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select f.id from finding f where f.source_id = ${sourceId} and f.report_type = ${reportType}
+      and f.status in ('open', 'waiting', 'reopened', 'accepted', 'fixed') and f.gone_at is null
+      and (select count(distinct d.day) from report_day d where d.source_id = f.source_id and d.report_type = f.report_type
+        and d.day > (f.last_seen at time zone 'UTC')::date) >= f.gone_after
+    order by f.id limit 100000`.execute(scope.tx)
+  return rows.map((row) => row.id)
+}
+
+/** Accepted risks whose time is over. */
+export async function expiredFindings(scope: Scope, now: Date): Promise<string[]> {
+  const rows = await scope.tx
+    .selectFrom('finding')
+    .select('id')
+    .where('status', '=', 'accepted')
+    .where('accepted_until', '<=', now)
+    .limit(10_000)
+    .execute()
+  return rows.map((row) => row.id)
+}

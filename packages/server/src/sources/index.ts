@@ -1,0 +1,15 @@
+// Where items come from: sources, the spool of raw bytes, and intakes.
+export {
+  type Arrival,
+  claimIntake,
+  failIntake,
+  findIntake,
+  type IntakeRow,
+  listIntakes,
+  listRejects,
+  unfinishedIntakes,
+} from './intakes.store.ts'
+export { type SourcesDeps, sourceRoutes } from './sources.routes.ts'
+export { createSource, findSource, noteArrival, type SourceRow, sourceNamed } from './sources.store.ts'
+export type { Override, ResumePoint } from './sources.table.ts'
+export { removeSpool, SpoolReader, type Unpacked, unpack, writeSpool } from './spool/index.ts'

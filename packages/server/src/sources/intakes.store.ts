@@ -1,0 +1,134 @@
+// Intakes: claimed once by their bytes, counted, kept in sight while they wait, run or fail.
+import { AppError } from '@schakel/api'
+import { type Selectable, sql } from 'kysely'
+import type { Scope } from '../platform/index.ts'
+import type { IntakeTable } from './sources.table.ts'
+
+export type IntakeRow = Selectable<IntakeTable>
+
+export interface Arrival {
+  id: string
+  sourceId: string
+  filename: string
+  sha256: Buffer
+  size: number
+  reportType: string | null
+  via: IntakeTable['via']
+  sealedKey: Buffer
+  again: boolean
+}
+
+/** Claims the bytes for this source and report type; known bytes answer the intake that they made, unless `again`. */
+export async function claimIntake(
+  scope: Scope,
+  arrival: Arrival,
+  now: Date,
+): Promise<{ row: IntakeRow; known: boolean }> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${arrival.sha256.toString('hex')}, 0))`.execute(scope.tx)
+  const known = await scope.tx
+    .selectFrom('intake')
+    .selectAll()
+    .where('source_id', '=', arrival.sourceId)
+    .where('sha256', '=', arrival.sha256)
+    .where((eb) => (arrival.reportType === null ? eb.val(true) : eb('report_type', '=', arrival.reportType)))
+    .where('state', '<>', 'undone')
+    .orderBy('generation', 'desc')
+    .executeTakeFirst()
+  if (known && known.state !== 'failed' && !arrival.again) return { row: known, known: true }
+  const row = await scope.tx
+    .insertInto('intake')
+    .values({
+      id: arrival.id,
+      source_id: arrival.sourceId,
+      filename: arrival.filename,
+      sha256: arrival.sha256,
+      size: arrival.size,
+      format: null,
+      compression: null,
+      report_type: arrival.reportType,
+      report_type_known: null,
+      report_date: null,
+      state: 'spooled',
+      via: arrival.via,
+      generation: (known?.generation ?? 0) + 1,
+      problem: null,
+      wave_due_at: null,
+      spool_key: arrival.sealedKey,
+      received_at: now,
+      received_by: scope.eyes.personId,
+      started_at: null,
+      finished_at: null,
+      undone_at: null,
+      undone_by: null,
+      undone_reason: null,
+      raw_deleted_at: null,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return { row, known: false }
+}
+
+export async function findIntake(scope: Scope, id: string): Promise<IntakeRow> {
+  const row = await scope.tx.selectFrom('intake').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new AppError('not-found')
+  return row
+}
+
+/** Intakes that a stop or a crash left unfinished, oldest first. */
+export async function unfinishedIntakes(scope: Scope): Promise<string[]> {
+  const rows = await scope.tx
+    .selectFrom('intake')
+    .select('id')
+    .where('state', 'in', ['spooled', 'running'])
+    .orderBy('received_at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+export interface IntakeQuery {
+  sourceName?: string | undefined
+  state?: IntakeRow['state'] | undefined
+  wave?: 'waiting' | undefined
+  after?: readonly string[] | undefined
+  limit: number
+}
+
+export async function listIntakes(scope: Scope, query: IntakeQuery) {
+  let select = scope.tx
+    .selectFrom('intake as i')
+    .innerJoin('source as s', 's.id', 'i.source_id')
+    .selectAll('i')
+    .select(['s.name as source_name', 's.title as source_title'])
+    .orderBy('i.received_at', 'desc')
+    .orderBy('i.id', 'desc')
+    .limit(query.limit)
+  if (query.sourceName) select = select.where('s.name', '=', query.sourceName)
+  if (query.state) select = select.where('i.state', '=', query.state)
+  if (query.wave) select = select.where('i.wave', '=', query.wave)
+  if (query.after)
+    select = select.where(
+      sql<boolean>`(i.received_at, i.id) < (${query.after[0]}::timestamptz, ${query.after[1]}::uuid)`,
+    )
+  return await select.execute()
+}
+
+export async function listRejects(scope: Scope, intakeId: string, after: number, limit: number) {
+  return await scope.tx
+    .selectFrom('intake_reject')
+    .selectAll()
+    .where('intake_id', '=', intakeId)
+    .where('line', '>', after)
+    .orderBy('line')
+    .limit(limit)
+    .execute()
+}
+
+export async function failIntake(scope: Scope, id: string, problem: string, now: Date): Promise<void> {
+  await scope.tx
+    .updateTable('intake')
+    .set({ state: 'failed', problem, finished_at: now })
+    .where('id', '=', id)
+    .where('state', 'in', ['spooled', 'running'])
+    .execute()
+}

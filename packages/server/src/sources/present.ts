@@ -1,0 +1,41 @@
+// A source as the contract shows it; its secret never.
+import type { Source } from '@schakel/api'
+import { quietSince, rhythmDays } from './rhythm.ts'
+import type { SourceActivity, SourceRow } from './sources.store.ts'
+
+export function presentSource(row: SourceRow, activity: SourceActivity | undefined, now: Date): Source {
+  const files = new Map((activity?.days ?? []).map(({ day, files }) => [day, files]))
+  return {
+    id: row.id,
+    name: row.name,
+    title: row.title,
+    kind: row.kind,
+    terms: row.terms,
+    legalBasis: row.legal_basis,
+    label: row.label,
+    rhythm: row.rhythm,
+    forwarding: row.forwarding,
+    forwardingMinutes: row.forwarding_minutes,
+    reportTypes: row.report_types,
+    overrides: row.overrides,
+    severityFloor: row.severity_floor,
+    rawHours: row.raw_hours,
+    enabled: row.enabled,
+    settings: row.settings,
+    firstWave: row.first_wave,
+    hasSecret: row.sealed_secret !== null,
+    lastArrivalAt: row.last_arrival_at?.toISOString() ?? null,
+    lastAttemptAt: row.last_attempt_at?.toISOString() ?? null,
+    lastProblem: row.last_problem,
+    quietSince: quietSince(row.rhythm, row.last_arrival_at, row.created_at, now)?.toISOString() ?? null,
+    rhythmDays: rhythmDays(row.rhythm, files, row.created_at, now),
+    totals: {
+      intakes: activity?.intakes ?? 0,
+      rows: activity?.rows ?? 0,
+      matched: activity?.matched ?? 0,
+      unmatched: activity?.unmatched ?? 0,
+      duplicate: activity?.duplicate ?? 0,
+      rejected: activity?.rejected ?? 0,
+    },
+  }
+}

@@ -1,0 +1,167 @@
+// /api/v1/sources.
+import { AppError, idParams, source, sourceChange, sourceCreate, sourcePage } from '@schakel/api'
+import type { z } from 'zod'
+import { record } from '../audit/index.ts'
+import {
+  type App,
+  admins,
+  type Clock,
+  type Database,
+  everyone,
+  eyesOf,
+  type Scope,
+  type Vault,
+} from '../platform/index.ts'
+import { presentSource } from './present.ts'
+import {
+  activityOf,
+  changeSource,
+  createSource,
+  findSource,
+  listSources,
+  type SourceFields,
+  type SourceRow,
+} from './sources.store.ts'
+
+export interface SourcesDeps {
+  database: Database
+  clock: Clock
+  vault: Vault
+}
+
+function minutesOf(forwarding: string, minutes: number | null | undefined): number | null {
+  if (forwarding !== 'delay') return null
+  if (!minutes)
+    throw new AppError('request.invalid', {
+      fields: [{ path: 'forwardingMinutes', message: 'Say after how many minutes' }],
+    })
+  return minutes
+}
+
+function fieldsOf(body: z.infer<typeof sourceCreate>, vault: Vault): SourceFields {
+  return {
+    name: body.name,
+    title: body.title ?? body.name,
+    kind: body.kind,
+    terms: body.terms,
+    legal_basis: body.legalBasis,
+    label: body.label,
+    hops: null,
+    rhythm: body.rhythm,
+    forwarding: body.forwarding,
+    forwarding_minutes: minutesOf(body.forwarding, body.forwardingMinutes),
+    report_types: JSON.stringify(body.reportTypes),
+    overrides: JSON.stringify(body.overrides),
+    severity_floor: JSON.stringify(body.severityFloor),
+    raw_hours: body.rawHours,
+    enabled: body.enabled,
+    settings: JSON.stringify(body.settings),
+    sealed_secret: body.secret ? vault.seal(JSON.stringify(body.secret)) : null,
+  }
+}
+
+function changeOf(body: z.infer<typeof sourceChange>, row: SourceRow, vault: Vault) {
+  const {
+    legalBasis,
+    forwarding,
+    forwardingMinutes,
+    reportTypes,
+    overrides,
+    severityFloor,
+    rawHours,
+    settings,
+    secret,
+    ...same
+  } = body
+  const said = Object.fromEntries(Object.entries(same).filter(([, value]) => value !== undefined))
+  const policy = forwarding ?? row.forwarding
+  return {
+    ...said,
+    ...(legalBasis === undefined ? {} : { legal_basis: legalBasis }),
+    forwarding: policy,
+    forwarding_minutes: minutesOf(policy, forwardingMinutes === undefined ? row.forwarding_minutes : forwardingMinutes),
+    ...(reportTypes ? { report_types: JSON.stringify(reportTypes) } : {}),
+    ...(overrides ? { overrides: JSON.stringify(overrides) } : {}),
+    ...(severityFloor ? { severity_floor: JSON.stringify(severityFloor) } : {}),
+    ...(rawHours === undefined ? {} : { raw_hours: rawHours }),
+    ...(settings ? { settings: JSON.stringify(settings) } : {}),
+    ...(secret ? { sealed_secret: vault.seal(JSON.stringify(secret)) } : {}),
+  }
+}
+
+export function sourceRoutes(app: App, { database, clock, vault }: SourcesDeps): void {
+  const present = async (scope: Scope, rows: readonly SourceRow[]) => {
+    const activity = await activityOf(
+      scope,
+      rows.map((row) => row.id),
+      clock.now(),
+    )
+    return rows.map((row) => presentSource(row, activity.get(row.id), clock.now()))
+  }
+
+  app.get(
+    '/api/v1/sources',
+    { config: { access: { operator: everyone, auditor: true } }, schema: { response: { 200: sourcePage } } },
+    async (request) => ({
+      items: await database.as(eyesOf(request), async (scope) => present(scope, await listSources(scope))),
+      next: null,
+    }),
+  )
+
+  app.get(
+    '/api/v1/sources/:id',
+    {
+      config: { access: { operator: everyone, auditor: true } },
+      schema: { params: idParams, response: { 200: source } },
+    },
+    async (request) => {
+      const [found] = await database.as(eyesOf(request), async (scope) =>
+        present(scope, [await findSource(scope, request.params.id)]),
+      )
+      if (!found) throw new AppError('not-found')
+      return found
+    },
+  )
+
+  app.post(
+    '/api/v1/sources',
+    { config: { access: { operator: admins } }, schema: { body: sourceCreate, response: { 201: source } } },
+    async (request, reply) => {
+      const made = await database.as(eyesOf(request), async (scope) => {
+        const row = await createSource(scope, fieldsOf(request.body, vault), clock.now())
+        const [answer] = await present(scope, [row])
+        await record(scope, {
+          action: 'source.created',
+          thing: { type: 'source', id: row.id },
+          detail: { label: row.label, forwarding: row.forwarding },
+        })
+        return answer
+      })
+      if (!made) throw new AppError('not-found')
+      return reply.code(201).send(made)
+    },
+  )
+
+  app.patch(
+    '/api/v1/sources/:id',
+    {
+      config: { access: { operator: admins } },
+      schema: { params: idParams, body: sourceChange, response: { 200: source } },
+    },
+    async (request) => {
+      const [answer] = await database.as(eyesOf(request), async (scope) => {
+        const row = await findSource(scope, request.params.id)
+        const changed = await changeSource(scope, row.id, changeOf(request.body, row, vault), clock.now())
+        const answer = await present(scope, [changed])
+        await record(scope, {
+          action: 'source.changed',
+          thing: { type: 'source', id: row.id },
+          detail: { fields: Object.keys(request.body), label: changed.label },
+        })
+        return answer
+      })
+      if (!answer) throw new AppError('not-found')
+      return answer
+    },
+  )
+}

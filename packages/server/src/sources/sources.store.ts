@@ -1,0 +1,104 @@
+// Sources: terms, label, rhythm, forwarding; what each delivered in the last 30 days.
+import { AppError } from '@schakel/api'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import { newId, type Scope } from '../platform/index.ts'
+import type { SourceTable } from './sources.table.ts'
+
+export type SourceRow = Selectable<SourceTable>
+export type SourceFields = Omit<
+  Insertable<SourceTable>,
+  'id' | 'created_at' | 'changed_at' | 'last_arrival_at' | 'last_attempt_at' | 'last_problem' | 'quiet_since'
+>
+
+export async function createSource(scope: Scope, fields: SourceFields, now: Date): Promise<SourceRow> {
+  const row = await scope.tx
+    .insertInto('source')
+    .values({
+      ...fields,
+      id: newId(),
+      created_at: now,
+      changed_at: now,
+      last_arrival_at: null,
+      last_attempt_at: null,
+      last_problem: null,
+      quiet_since: null,
+    })
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .returningAll()
+    .executeTakeFirst()
+  if (!row)
+    throw new AppError('source.exists', { fields: [{ path: 'name', message: 'A source with this name exists' }] })
+  return row
+}
+
+export async function findSource(scope: Scope, id: string): Promise<SourceRow> {
+  const row = await scope.tx.selectFrom('source').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new AppError('not-found')
+  return row
+}
+
+/** By name; throws `source.unknown`. */
+export async function sourceNamed(scope: Scope, name: string): Promise<SourceRow> {
+  const row = await scope.tx.selectFrom('source').selectAll().where('name', '=', name).executeTakeFirst()
+  if (!row)
+    throw new AppError('source.unknown', {
+      detail: `There is no source "${name}". Make it first, so that its label and terms are known.`,
+    })
+  return row
+}
+
+export async function changeSource(
+  scope: Scope,
+  id: string,
+  change: Updateable<SourceTable>,
+  now: Date,
+): Promise<SourceRow> {
+  const row = await scope.tx
+    .updateTable('source')
+    .set({ ...change, changed_at: now })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst()
+  if (!row) throw new AppError('not-found')
+  return row
+}
+
+export interface SourceActivity {
+  source_id: string
+  intakes: number
+  rows: number
+  matched: number
+  unmatched: number
+  duplicate: number
+  rejected: number
+  /** Files per UTC day of the last 14. */
+  days: { day: string; files: number }[]
+}
+
+export async function listSources(scope: Scope): Promise<SourceRow[]> {
+  return await scope.tx.selectFrom('source').selectAll().orderBy('name').limit(500).execute()
+}
+
+export async function activityOf(
+  scope: Scope,
+  sourceIds: readonly string[],
+  now: Date,
+): Promise<Map<string, SourceActivity>> {
+  const { rows } = await sql<SourceActivity>`
+    select s.id as source_id, count(i.id)::int as intakes, coalesce(sum(i.rows), 0)::bigint as rows, coalesce(sum(i.matched), 0)::bigint as matched,
+      coalesce(sum(i.unmatched), 0)::bigint as unmatched, coalesce(sum(i.duplicate), 0)::bigint as duplicate, coalesce(sum(i.rejected), 0)::bigint as rejected,
+      coalesce((select json_agg(json_build_object('day', d.day, 'files', d.files)) from (
+        select (received_at at time zone 'UTC')::date as day, count(*)::int as files from intake
+        where source_id = s.id and received_at > ${now}::timestamptz - interval '14 days' group by 1) d), '[]') as days
+    from source s left join intake i on i.source_id = s.id and i.state = 'done' and i.received_at > ${now}::timestamptz - interval '30 days'
+    where s.id = any (${sourceIds}::uuid[]) group by s.id`.execute(scope.tx)
+  return new Map(rows.map((row) => [row.source_id, row]))
+}
+
+export async function noteArrival(scope: Scope, id: string, now: Date): Promise<void> {
+  await scope.tx
+    .updateTable('source')
+    .set({ last_arrival_at: now, last_problem: null, quiet_since: null })
+    .where('id', '=', id)
+    .execute()
+}
