@@ -24,6 +24,8 @@ export const channelList = page(channel)
 /** The secret of a webhook (Standard Webhooks, `whsec_…`) is shown once, here. */
 export const channelMade = channel.extend({ secret: z.string().nullable() })
 export const channelChange = z.object({ state: z.enum(['unproven', 'off']).optional(), language: language.optional() })
+/** What came of a test message; `channel` has the state that it led to. */
+export const channelTest = z.object({ sent: z.boolean(), problem: z.string().nullable(), channel })
 
 export const deliveryRow = z.object({
   id,

@@ -30,6 +30,7 @@ create table notice (
   at timestamptz not null,
   intake_id uuid,
   held boolean not null default false,
+  pushed_at timestamptz,
   delivery_id uuid,
   settled text check (settled in ('told','withheld','undone')),
   settled_at timestamptz
@@ -57,7 +58,8 @@ create table delivery (
   created_at timestamptz not null,
   sent_at timestamptz
 );
-create index delivery_due on delivery (due_at) where state in ('pending','failed');
+-- While a delivery is being sent, due_at is the end of its lease: a crash lets it lapse and another process takes over.
+create index delivery_due on delivery (due_at) where state in ('pending','failed','sending');
 create index delivery_member on delivery (member_id, created_at desc, id desc);
 create index delivery_recent on delivery (created_at desc, id desc);
 call schakel_open('delivery');

@@ -57,7 +57,10 @@ create table original (
 call schakel_open('item');
 call schakel_open('item_revision');
 call schakel_open('original');
+-- A change is a new revision; kept bytes stay as they came (only retention removes them).
+revoke update, delete on item_revision from schakel_operator, schakel_job;
+revoke update on original from schakel_operator, schakel_job;
 
 -- A sequence number per collection, taken under the collection's row lock: the cursor for TAXII and peers.
-create function collection_next(p_collection uuid) returns bigint language sql as $$
+create function collection_next(p_collection uuid) returns bigint language sql set search_path = public, pg_temp as $$
   update collection set last_sequence = last_sequence + 1 where id = p_collection returning last_sequence $$;

@@ -4,6 +4,7 @@ export { type Config, environment, readConfig } from './config.ts'
 export { copyField, copyInto } from './copy.store.ts'
 export { pageOf, readCursor, writeCursor } from './cursor.ts'
 export { type Database, type DatabaseAddress, openDatabase, rawClient } from './database.ts'
+export { type EmbeddedServer, startEmbedded } from './embedded-postgres/index.ts'
 export {
   type Access,
   type App,
@@ -14,11 +15,22 @@ export {
   makeApp,
   ownOrganisation,
   type RouteEntry,
+  servePortal,
   writers,
 } from './http/index.ts'
 export { newId } from './ids.ts'
 export { type JobData, type Jobs, startJobs } from './jobs.ts'
 export { type Log, makeLog } from './log.ts'
+export { migrate } from './migrate.ts'
+export { lockNode, type NodeLock } from './node-lock.ts'
+export {
+  demandOrdinary,
+  guardedRequest,
+  type OutboundAnswer,
+  type OutboundGuard,
+  type OutboundRequest,
+} from './outbound/index.ts'
+export { grantAudiences, provisionEmbedded } from './provision.ts'
 export { type Audience, type Eyes, jobEyes, type Role, type Scope } from './scope.ts'
 export type { Tables } from './tables.ts'
 export { openVault, type Vault, vaultOf } from './vault.ts'

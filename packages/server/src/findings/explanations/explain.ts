@@ -10,8 +10,9 @@ const byIssue = new Map(
   explanations.flatMap((explanation) => explanation.issues.map((issue) => [issue, explanation] as const)),
 )
 
-export interface Explained extends ExplanationText {
-  readonly language: 'nl' | 'en'
+export interface Explained extends Omit<ExplanationText, 'steps'> {
+  language: 'nl' | 'en'
+  steps: { lead: string; rest: string }[]
 }
 
 export function hasOwnText(issue: string): boolean {

@@ -42,7 +42,7 @@ class Thread {
     this.#worker = worker
     return new Promise((resolve) => {
       const settle = (answer: WorkerAnswer) => {
-        worker.removeAllListeners()
+        worker.off('message', settle).off('error', lost).off('exit', lost)
         resolve(answer)
       }
       const lost = (error: Error | number) => {
@@ -70,6 +70,7 @@ export function startEngine(deps: EngineDeps): IntakeEngine {
   const thread = new Thread(database.address)
   let last: Promise<void> = Promise.resolve()
   let stopped = false
+  const ending = new AbortController()
 
   async function attempt(intakeId: string): Promise<WorkerAnswer> {
     const intake = await database.as(eyes, (scope) => findIntake(scope, intakeId))
@@ -94,13 +95,14 @@ export function startEngine(deps: EngineDeps): IntakeEngine {
       )
       if (answer.ok || stopped) return
       if (answer.code !== null || i === pauses.length - 1) {
+        log.warn({ intakeId, code: answer.code, err: answer.detail }, 'intake failed')
         await database
           .as(eyes, (scope) => failIntake(scope, intakeId, answer.detail.slice(0, 500), clock.now()))
           .catch(() => {})
         return
       }
       log.warn({ intakeId, err: answer.detail }, 'intake interrupted, trying again')
-      await sleep(pause)
+      await sleep(pause, undefined, { signal: ending.signal }).catch(() => {})
     }
   }
 
@@ -115,6 +117,7 @@ export function startEngine(deps: EngineDeps): IntakeEngine {
     },
     async stop() {
       stopped = true
+      ending.abort()
       await thread.stop()
     },
   }

@@ -6,6 +6,20 @@ import { type RunOrder, runIntake } from './run.store.ts'
 
 export type WorkerAnswer = { ok: true } | { ok: false; code: string | null; detail: string }
 
+/** Codes of a database that is away, busy or stopping (PostgreSQL classes 08, 40, 53, 57) or of a lost connection. */
+function passes(error: { code?: unknown; message?: string }): boolean {
+  return (
+    /^(08|40|53|57)|^E[A-Z]+$/.test(String(error.code ?? '')) ||
+    /connection (terminated|ended)|timeout/i.test(error.message ?? '')
+  )
+}
+
+function answerOf(error: unknown): WorkerAnswer {
+  if (error instanceof AppError) return { ok: false, code: error.code, detail: error.detail ?? error.message }
+  const { message } = error as Error
+  return { ok: false, code: passes(error as Error) ? null : 'internal', detail: message }
+}
+
 const database = openDatabase({
   ...(workerData as DatabaseAddress),
   maxConnections: 2,

@@ -75,22 +75,30 @@ function insertFindings(c: BatchContext) {
     on conflict (member_id, key) do nothing returning id`
 }
 
-/** One observation per finding, time and source; a known one only gains this intake as a witness. */
+const sightedTable = sql`
+  create temp table sighted on commit drop as
+  select distinct on (s.member_id, s.observed_at, f.id) s.member_id, s.observed_at, f.id as finding_id, s.line, s.severity, s.evidence
+  from staging s join finding f on f.member_id = s.member_id and f.key = s.key
+  order by s.member_id, s.observed_at, f.id, s.line`
+const freshTable = sql`create temp table fresh (member_id uuid, observed_at timestamptz, finding_id uuid, line bigint) on commit drop`
+
+/** One observation per finding, time and source; the fresh ones are remembered. */
 function insertObservations(c: BatchContext) {
   return sql`
-    create temp table fresh on commit drop as
-    with sighted as (
-      select distinct on (s.member_id, s.observed_at, f.id) s.member_id, s.observed_at, f.id as finding_id, s.line, s.severity, s.evidence
-      from staging s join finding f on f.member_id = s.member_id and f.key = s.key
-      order by s.member_id, s.observed_at, f.id, s.line),
-    written as (
-      insert into observation as o (member_id, observed_at, finding_id, source_id, recorded_at, report_type, tlp, severity, intakes, evidence)
+    with written as (
+      insert into observation (member_id, observed_at, finding_id, source_id, recorded_at, report_type, tlp, severity, intakes, evidence)
       select member_id, observed_at, finding_id, ${c.sourceId}::uuid, ${c.now}::timestamptz, ${c.reportType}, ${c.label}, severity, array[${c.intakeId}::uuid], evidence
-      from sighted
-      on conflict (member_id, observed_at, finding_id, source_id) do update
-        set intakes = case when ${c.intakeId}::uuid = any (o.intakes) then o.intakes else o.intakes || ${c.intakeId}::uuid end
-      returning o.member_id, o.observed_at, o.finding_id, (o.xmax = 0) as fresh)
-    select s.* from sighted s join written w using (member_id, observed_at, finding_id) where w.fresh`
+      from sighted on conflict (member_id, observed_at, finding_id, source_id) do nothing
+      returning member_id, observed_at, finding_id)
+    insert into fresh select s.member_id, s.observed_at, s.finding_id, s.line from sighted s join written using (member_id, observed_at, finding_id)`
+}
+
+/** An observation that was known gains this intake as a witness. */
+function addWitness(c: BatchContext) {
+  return sql`
+    update observation o set intakes = o.intakes || ${c.intakeId}::uuid from sighted s
+    where o.member_id = s.member_id and o.observed_at = s.observed_at and o.finding_id = s.finding_id and o.source_id = ${c.sourceId}::uuid
+      and not (o.intakes @> array[${c.intakeId}::uuid])`
 }
 
 /** Counts, times and, from the newest observation, the attributes. */
@@ -159,7 +167,10 @@ export async function writeBatch(scope: Scope, c: BatchContext, rows: readonly J
   await stagingTable.execute(scope.tx)
   await copyInto(scope, 'staging', copyRows(rows))
   const made = await insertFindings(c).execute(scope.tx)
+  await sightedTable.execute(scope.tx)
+  await freshTable.execute(scope.tx)
   await insertObservations(c).execute(scope.tx)
+  await addWitness(c).execute(scope.tx)
   const lines = await sql<{ matched: number }>`select count(distinct line)::int as matched from fresh`.execute(scope.tx)
   const matched = lines.rows[0]?.matched ?? 0
   const updated = await updateFindings(c).execute(scope.tx)

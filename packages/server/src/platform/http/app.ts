@@ -10,6 +10,7 @@ import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyRequest,
+  LogController,
   type RawServerDefault,
 } from 'fastify'
 import {
@@ -71,7 +72,8 @@ function demandOwnSite(request: FastifyRequest, publicUrl: string): void {
 export async function makeApp(options: ShellOptions): Promise<App> {
   const app: App = Fastify({
     loggerInstance: options.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    forceCloseConnections: true,
     bodyLimit: 2 * 1024 * 1024,
     trustProxy: ['127.0.0.1', '::1'],
     routerOptions: { maxParamLength: 500 },
@@ -85,6 +87,7 @@ export async function makeApp(options: ShellOptions): Promise<App> {
   app.decorateRequest('mustEnrol', false)
   app.addHook('onRoute', (route) => {
     const access = route.config?.access
+    if (route.url === '/assets/*') return
     if (!access) throw new Error(`${String(route.method)} ${route.url} does not say who may call it`)
     const methods = Array.isArray(route.method) ? route.method : [route.method]
     for (const method of methods) app.routeTable.push({ method, url: route.url, access })

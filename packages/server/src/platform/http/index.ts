@@ -2,4 +2,4 @@
 export { type Access, admins, everyone, eyesOf, ownOrganisation, writers } from './access.ts'
 export { type App, type Authenticated, makeApp, type RouteEntry, type ShellOptions } from './app.ts'
 export type { Metrics } from './metrics.ts'
-export { notFoundDocument, problemOf } from './problems.ts'
+export { servePortal } from './portal.ts'

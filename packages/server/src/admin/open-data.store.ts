@@ -1,0 +1,78 @@
+// Opens a node's data: its database (embedded or given), migrated and locked, and its vault.
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import {
+  type Config,
+  type Database,
+  type DatabaseAddress,
+  grantAudiences,
+  lockNode,
+  migrate,
+  openDatabase,
+  openVault,
+  provisionEmbedded,
+  startEmbedded,
+  type Vault,
+} from '../platform/index.ts'
+
+export interface OpenedData {
+  readonly database: Database
+  readonly vault: Vault
+  close(): Promise<void>
+}
+
+const databaseName = 'schakel'
+
+interface Place {
+  address: DatabaseAddress
+  owner: pg.PoolConfig
+  stop(): Promise<void>
+}
+
+async function embeddedPlace(config: Config): Promise<Place> {
+  const server = await startEmbedded(join(config.dataFolder, 'postgres'))
+  const at = { host: server.socket, database: databaseName }
+  return {
+    address: { connection: { ...at, user: 'schakel_node' } },
+    owner: { ...at, user: 'schakel_owner' },
+    stop: () => server.stop(),
+  }
+}
+
+/** With one login only, it migrates and takes the audience roles; it is given them when it may make roles. */
+async function givenPlace(config: Config): Promise<Place> {
+  const owner = { connectionString: config.migrateUrl ?? config.databaseUrl ?? '' }
+  const client = new pg.Client(owner)
+  await client.connect()
+  try {
+    const login = new URL(config.databaseUrl ?? '').username || 'schakel_node'
+    await grantAudiences(client, decodeURIComponent(login))
+  } finally {
+    await client.end()
+  }
+  return { address: { connection: { connectionString: config.databaseUrl ?? '' } }, owner, stop: async () => {} }
+}
+
+/** Throws `node.folder-in-use` when another node holds it; the server of an embedded database is then left alone. */
+export async function openData(config: Config): Promise<OpenedData> {
+  const vault = await openVault(config.dataFolder)
+  const place = config.databaseUrl ? await givenPlace(config) : await embeddedPlace(config)
+  if (!config.databaseUrl) await provisionEmbedded(place.address.connection.host ?? '', databaseName)
+  const lock = await lockNode(
+    place.address.connection as pg.ClientConfig,
+    `${hostname()} ${process.pid}`,
+    config.databaseUrl !== null,
+  )
+  await migrate(place.owner)
+  const database = openDatabase({ ...place.address, maxConnections: 15 })
+  return {
+    database,
+    vault,
+    async close() {
+      await database.close()
+      await lock.release()
+      await place.stop()
+    },
+  }
+}

@@ -1,0 +1,74 @@
+// Links in mails that answer a finding: signed by the node, kept as hashes, single use, two weeks.
+import { createHash, createHmac } from 'node:crypto'
+import { AppError } from '@schakel/api'
+import type { Selectable } from 'kysely'
+import type { Scope, Vault } from '../platform/index.ts'
+import type { AnswerLinkTable } from './delivery.table.ts'
+
+const lifetime = 14 * 24 * 3600_000
+
+function hashOf(word: string): Buffer {
+  return createHash('sha256').update(word).digest()
+}
+
+/** The same for every attempt of a delivery, so that a mail that is sent again has working links. */
+function wordOf(vault: Vault, deliveryId: string, findingId: string): string {
+  return createHmac('sha256', vault.derive('answer-link')).update(`${deliveryId}:${findingId}`).digest('base64url')
+}
+
+/** One word per finding; run under job eyes. */
+export async function makeAnswerLinks(
+  scope: Scope,
+  vault: Vault,
+  delivery: { id: string; memberId: string },
+  findingIds: readonly string[],
+  now: Date,
+): Promise<Map<string, string>> {
+  const words = new Map(findingIds.map((id) => [id, wordOf(vault, delivery.id, id)]))
+  const rows = [...words].map(([findingId, word]) => ({
+    token_hash: hashOf(word),
+    member_id: delivery.memberId,
+    finding_id: findingId,
+    delivery_id: delivery.id,
+    created_at: now,
+    expires_at: new Date(now.getTime() + lifetime),
+    used_at: null,
+  }))
+  for (let at = 0; at < rows.length; at += 500) {
+    await scope.tx
+      .insertInto('answer_link')
+      .values(rows.slice(at, at + 500))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+  return words
+}
+
+export type AnswerLink = Selectable<AnswerLinkTable>
+
+/** What the word opens; changes nothing. Throws `access.link-used` when used, expired or unknown. */
+export async function findAnswerLink(scope: Scope, word: string, now: Date): Promise<AnswerLink> {
+  const row = await scope.tx
+    .selectFrom('answer_link')
+    .selectAll()
+    .where('token_hash', '=', hashOf(word))
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  if (!row) throw new AppError('access.link-used')
+  return row
+}
+
+/** Uses the word up, in the transaction that keeps the answer. Throws `access.link-used`. */
+export async function useAnswerLink(scope: Scope, word: string, now: Date): Promise<AnswerLink> {
+  const row = await scope.tx
+    .updateTable('answer_link')
+    .set({ used_at: now })
+    .where('token_hash', '=', hashOf(word))
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returningAll()
+    .executeTakeFirst()
+  if (!row) throw new AppError('access.link-used')
+  return row
+}

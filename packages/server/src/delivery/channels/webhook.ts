@@ -1,0 +1,18 @@
+// Webhook: signed events as they come (Standard Webhooks).
+import type { ChannelKindSpec } from './channel.ts'
+
+export const webhook: ChannelKindSpec = {
+  kind: 'webhook',
+  outlet: 'webhook',
+  gathers: 'push',
+  hasSecret: true,
+  batch: 100,
+  readAddress(text) {
+    const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null
+    if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:'))
+      return { ok: false, message: 'is not an https URL' }
+    if (url.username || url.password) return { ok: false, message: 'may not have a user name or password in it' }
+    url.hash = ''
+    return { ok: true, value: url.toString() }
+  },
+}

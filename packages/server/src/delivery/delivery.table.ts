@@ -1,0 +1,89 @@
+// Rows of channels, notices, deliveries and answer links (migrations/0001-ground/delivery.sql).
+import type { ColumnType, Generated } from 'kysely'
+
+declare module '../platform/tables.ts' {
+  interface Tables {
+    channel: ChannelTable
+    notice: NoticeTable
+    delivery: DeliveryTable
+    delivery_thing: DeliveryThingTable
+    answer_link: AnswerLinkTable
+  }
+}
+
+export type ChannelKind = 'mail' | 'webhook'
+export type ChannelState = 'unproven' | 'working' | 'failing' | 'bounced' | 'off'
+
+export interface ChannelTable {
+  id: string
+  organisation_id: string
+  kind: ChannelKind
+  address: string
+  contact_id: string | null
+  language: 'nl' | 'en'
+  sealed_secret: Buffer | null
+  kinds: Generated<string[]>
+  state: Generated<ChannelState>
+  state_detail: string | null
+  last_delivery_at: Date | null
+  failing_since: Date | null
+  created_at: Date
+  changed_at: Date
+}
+
+export type NoticeEvent = 'new' | 'reopened'
+
+export interface NoticeTable {
+  id: string
+  member_id: string
+  thing_type: Generated<string>
+  thing_id: string
+  event: NoticeEvent
+  at: Date
+  intake_id: string | null
+  held: Generated<boolean>
+  /** When channels that do not wait for a digest (webhooks) got it. */
+  pushed_at: Date | null
+  delivery_id: string | null
+  settled: 'told' | 'withheld' | 'undone' | null
+  settled_at: Date | null
+}
+
+export type DeliveryState = 'pending' | 'sending' | 'sent' | 'failed' | 'bounced' | 'given-up'
+export type DeliveryKind = 'digest' | 'webhook' | 'test' | 'invitation' | 'notice'
+
+export interface DeliveryTable {
+  id: string
+  member_id: string
+  channel_id: string | null
+  outlet: string
+  kind: DeliveryKind
+  address: string
+  idempotency_key: string
+  subject: string | null
+  state: Generated<DeliveryState>
+  attempts: Generated<number>
+  due_at: Date
+  last_problem: string | null
+  receipt: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>
+  content_count: Generated<number>
+  created_at: Date
+  sent_at: Date | null
+}
+
+export interface DeliveryThingTable {
+  delivery_id: string
+  thing_id: string
+  event: NoticeEvent
+  form: 'full' | 'notice'
+}
+
+export interface AnswerLinkTable {
+  token_hash: Buffer
+  member_id: string
+  finding_id: string
+  delivery_id: string | null
+  created_at: Date
+  expires_at: Date
+  used_at: Date | null
+}

@@ -1,0 +1,19 @@
+// What the folder needs from the composition root.
+import type { Clock, Database, Log, Vault } from '../platform/index.ts'
+import type { FindingPort } from './digest/index.ts'
+
+export interface DeliveryDeps {
+  database: Database
+  clock: Clock
+  vault: Vault
+  log: Log
+  /** Where people reach the node, without a slash at the end. */
+  publicUrl: string
+  findings: FindingPort
+  /** IANA name of the zone of digest hours and of times in mails. */
+  zone?: string
+  /** `host` or `host:port` that webhooks may reach although it lies in special space (demo, tests). */
+  outboundAllow?: readonly string[]
+}
+
+export const nodeZone = 'Europe/Amsterdam'

@@ -1,0 +1,8 @@
+// The portal's pages that mails link to.
+export const portalPages = {
+  findings: '/findings',
+  finding: (id: string) => `/findings/${id}`,
+  /** The word after `#` never reaches a server's log; the page asks before anything changes. */
+  answer: (word: string) => `/answer#token=${word}`,
+  channels: '/people',
+} as const

@@ -1,0 +1,30 @@
+// Background work of findings: waves whose delay is over, risks whose acceptance ended.
+import { type Clock, type Database, type Jobs, jobEyes } from '../platform/index.ts'
+import { dueWaves, settleWave } from './intake/index.ts'
+import { expiredFindings, recompute } from './life/index.ts'
+
+export interface FindingJobDeps {
+  database: Database
+  clock: Clock
+  jobs: Jobs
+}
+
+/** Does what is due now; answers how much it was. */
+export async function tendFindings({ database, clock }: Pick<FindingJobDeps, 'database' | 'clock'>): Promise<number> {
+  const eyes = jobEyes('findings')
+  const waves = await database.as(eyes, (scope) => dueWaves(scope, clock.now()))
+  for (const id of waves) await database.as(eyes, (scope) => settleWave(scope, id, 'release', clock.now()))
+  const expired = await database.as(eyes, async (scope) => {
+    const ids = await expiredFindings(scope, clock.now())
+    await recompute(scope, ids, null, clock.now())
+    return ids.length
+  })
+  return waves.length + expired
+}
+
+export async function scheduleFindings(deps: FindingJobDeps): Promise<void> {
+  await deps.jobs.work('findings', async () => {
+    await tendFindings(deps)
+  })
+  await deps.jobs.schedule('findings', '* * * * *')
+}

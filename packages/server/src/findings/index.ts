@@ -1,0 +1,12 @@
+// Rows of risk events become findings; findings are read and answered.
+export { type FindingJobDeps, scheduleFindings, tendFindings } from './findings.job.ts'
+export {
+  type EngineDeps,
+  type IntakeDeps,
+  type IntakeEngine,
+  intakeRoutes,
+  receiveIntake,
+  startEngine,
+} from './intake/index.ts'
+export { findingRoutes, type ReadingDeps } from './reading/index.ts'
+export { responseRoutes } from './responses/index.ts'

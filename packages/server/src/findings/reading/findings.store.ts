@@ -1,0 +1,151 @@
+// Lists and finds findings as the eyes may see them: release is part of the query, so pages are full.
+import { AppError } from '@schakel/api'
+import { parseNetwork } from '@schakel/formats/net'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
+import type { Scope } from '../../platform/index.ts'
+import { type Outlet, recipientOf, releasedFindings } from '../../release/index.ts'
+import type { FindingStatus, FindingTable } from '../findings.table.ts'
+
+export type FindingRow = Selectable<FindingTable> & {
+  member_name: string
+  asset_type: 'network' | 'asn' | 'domain' | 'product'
+  asset_value: string
+  source_name: string
+  source_title: string
+}
+
+export interface FindingQuery {
+  statuses?: readonly FindingStatus[] | undefined
+  needsAnswer?: boolean | undefined
+  severity?: 'low' | 'medium' | 'high' | undefined
+  member?: string | undefined
+  asset?: string | undefined
+  issue?: string | undefined
+  source?: string | undefined
+  type?: string | undefined
+  since?: Date | undefined
+  q?: string | undefined
+  sort: 'recent' | 'severity'
+  after?: readonly string[] | undefined
+  limit: number
+}
+
+/** A search word: a network finds its addresses, anything else the beginning of the address or name, or the problem. */
+function searchFor(q: string): RawBuilder<boolean> {
+  const word = q.toLowerCase()
+  const network = word.includes('/') ? parseNetwork(word) : null
+  if (network?.ok)
+    return sql<boolean>`(f.subject_type = 'ip' and f.subject ~ '^[0-9a-f.:]+$' and f.subject::inet <<= ${word}::cidr)`
+  const escaped = word.replace(/[\\%_]/g, (found) => `\\${found}`)
+  return sql<boolean>`(f.subject like ${`${escaped}%`} or f.issue like ${`%${escaped}%`} or f.hostname like ${`%${escaped}%`})`
+}
+
+function conditions(query: FindingQuery): RawBuilder<boolean>[] {
+  const all: RawBuilder<boolean>[] = []
+  if (query.statuses?.length) all.push(sql<boolean>`f.status = any (${query.statuses}::text[])`)
+  if (query.needsAnswer !== undefined) all.push(sql<boolean>`f.needs_answer = ${query.needsAnswer}`)
+  if (query.severity) all.push(sql<boolean>`f.severity = ${query.severity}`)
+  if (query.member) all.push(sql<boolean>`f.member_id = ${query.member}`)
+  if (query.asset) all.push(sql<boolean>`${query.asset}::uuid = any (f.asset_ids)`)
+  if (query.issue) all.push(sql<boolean>`f.issue = ${query.issue}`)
+  if (query.type) all.push(sql<boolean>`f.type = ${query.type}`)
+  if (query.source) all.push(sql<boolean>`f.source_id = (select id from source where name = ${query.source})`)
+  if (query.since) all.push(sql<boolean>`f.last_seen >= ${query.since}`)
+  if (query.q) all.push(searchFor(query.q))
+  if (query.after && query.sort === 'recent') {
+    all.push(sql<boolean>`(f.last_seen, f.id) < (${query.after[0]}::timestamptz, ${query.after[1]}::uuid)`)
+  }
+  if (query.after && query.sort === 'severity') {
+    all.push(
+      sql<boolean>`(f.severity_rank, f.last_seen, f.id) < (${query.after[0]}::smallint, ${query.after[1]}::timestamptz, ${query.after[2]}::uuid)`,
+    )
+  }
+  return all
+}
+
+const withNames = sql`
+  select f.*, o.name as member_name, a.type as asset_type, a.value as asset_value, s.name as source_name, s.title as source_title
+  from page f join organisation o on o.id = f.member_id join asset a on a.id = f.asset_id join source s on s.id = f.source_id`
+
+/** A page in the order asked for; names are looked up for the page only. */
+export async function listFindings(
+  scope: Scope,
+  query: FindingQuery,
+  outlet: 'portal' | 'api' | 'export',
+): Promise<FindingRow[]> {
+  const released = releasedFindings(await recipientOf(scope), outlet)
+  const where = sql.join([released, ...conditions(query)], sql` and `)
+  const order =
+    query.sort === 'severity'
+      ? sql`f.severity_rank desc, f.last_seen desc, f.id desc`
+      : sql`f.last_seen desc, f.id desc`
+  const { rows } = await sql<FindingRow>`
+    with page as (select f.* from finding f where ${where} order by ${order} limit ${query.limit})
+    ${withNames} order by ${order}`.execute(scope.tx)
+  return rows
+}
+
+/** Throws `not-found` for what the eyes may not see. */
+export async function findFinding(
+  scope: Scope,
+  id: string,
+  outlet: Extract<Outlet, 'portal' | 'api'>,
+): Promise<FindingRow> {
+  const released = releasedFindings(await recipientOf(scope), outlet)
+  const { rows } = await sql<FindingRow>`
+    with page as (select f.* from finding f where f.id = ${id} and ${released}) ${withNames}`.execute(scope.tx)
+  const [row] = rows
+  if (!row) throw new AppError('not-found')
+  return row
+}
+
+/** Evidence of a finding, newest first. */
+export async function observationsOf(scope: Scope, row: FindingRow, limit: number) {
+  const { rows } = await sql<{
+    observed_at: Date
+    report_type: string
+    evidence: Record<string, string>
+    source_title: string
+    total: number
+  }>`
+    select b.observed_at, b.report_type, b.evidence, s.title as source_title, count(*) over () as total
+    from observation b join source s on s.id = b.source_id
+    where b.member_id = ${row.member_id} and b.finding_id = ${row.id} order by b.observed_at desc limit ${limit}`.execute(
+    scope.tx,
+  )
+  return rows
+}
+
+export async function eventsOf(scope: Scope, row: FindingRow) {
+  return await scope.tx
+    .selectFrom('finding_event')
+    .select(['at', 'event', 'detail'])
+    .where('member_id', '=', row.member_id)
+    .where('finding_id', '=', row.id)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute()
+}
+
+export async function responsesOf(scope: Scope, row: FindingRow) {
+  return await scope.tx
+    .selectFrom('response as r')
+    .leftJoin('person as p', 'p.id', 'r.person_id')
+    .selectAll('r')
+    .select('p.name as by')
+    .where('r.member_id', '=', row.member_id)
+    .where('r.finding_id', '=', row.id)
+    .orderBy('r.at', 'desc')
+    .limit(100)
+    .execute()
+}
+
+/** The claim by which the finding came to its member. */
+export async function claimOf(scope: Scope, row: FindingRow) {
+  return await scope.tx
+    .selectFrom('asset')
+    .select(['value', 'type', 'declared_at', 'declared_by'])
+    .where('id', '=', row.asset_id)
+    .executeTakeFirstOrThrow()
+}

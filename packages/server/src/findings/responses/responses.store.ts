@@ -1,0 +1,150 @@
+// Answers to findings: they steer the finding at once, and open a question on the asset when it is not theirs.
+import { AppError } from '@schakel/api'
+import { sql } from 'kysely'
+import { setQuestion } from '../../assets/index.ts'
+import { record } from '../../audit/index.ts'
+import { type Database, type Eyes, jobEyes, newId, type Scope } from '../../platform/index.ts'
+import type { AnswerName, ResponseTable } from '../findings.table.ts'
+import { recompute } from '../life/index.ts'
+import { type FindingRow, findFinding } from '../reading/index.ts'
+
+export interface NewResponse {
+  answer: AnswerName
+  text: string | null
+  until: Date | null
+  via: ResponseTable['via']
+}
+
+const year = 366 * 24 * 3600_000
+export const undoFor = 10_000
+
+/** Why the answer can't stand, or null. */
+export function answerProblem(
+  { answer, text, until }: NewResponse,
+  now: Date,
+): { path: string; message: string } | null {
+  if (answer === 'risk-accepted') {
+    if (!until) return { path: 'until', message: 'Say until when you accept the risk' }
+    if (until <= now) return { path: 'until', message: 'must lie in the future' }
+    if (until.getTime() - now.getTime() > year) return { path: 'until', message: 'may lie a year ahead at most' }
+  }
+  if (answer === 'false-positive' && !text) return { path: 'text', message: 'Say shortly why it is a false alarm' }
+  return null
+}
+
+/** Keeps the answer and retells the finding. The caller saw that these eyes may have the finding. */
+async function keep(scope: Scope, row: FindingRow, eyes: Eyes, wanted: NewResponse, now: Date): Promise<string> {
+  const id = newId()
+  await scope.tx
+    .insertInto('response')
+    .values({
+      id,
+      member_id: row.member_id,
+      finding_id: row.id,
+      answer: wanted.answer,
+      text: wanted.text,
+      until: wanted.until,
+      via: wanted.via,
+      person_id: eyes.personId,
+      token_id: eyes.tokenId,
+      at: now,
+      previous: JSON.stringify({ status: row.status }),
+      withdrawn_at: null,
+    })
+    .execute()
+  const detail = {
+    answer: wanted.answer,
+    text: wanted.text,
+    until: wanted.until?.toISOString() ?? null,
+    via: wanted.via,
+  }
+  await scope.tx
+    .insertInto('finding_event')
+    .values({
+      member_id: row.member_id,
+      finding_id: row.id,
+      at: now,
+      id,
+      event: 'answered',
+      detail: JSON.stringify(detail),
+      intake_id: null,
+      recorded_at: now,
+    })
+    .execute()
+  await recompute(scope, [row.id], null, now)
+  if (wanted.answer === 'not-ours') {
+    await setQuestion(
+      scope,
+      row.asset_id,
+      { findingId: row.id, subject: row.subject, text: wanted.text, at: now.toISOString() },
+      now,
+    )
+  }
+  await scope.tx.updateTable('organisation').set({ last_answer_at: now }).where('id', '=', row.member_id).execute()
+  await record(scope, {
+    action: 'finding.answered',
+    thing: { type: 'finding', id: row.id },
+    memberId: row.member_id,
+    detail: { answer: wanted.answer, via: wanted.via },
+  })
+  return id
+}
+
+/** Answers as the eyes; the writing is the node's own, after the eyes were seen to have the finding. */
+export async function answerFinding(
+  database: Database,
+  eyes: Eyes,
+  findingId: string,
+  outlet: 'portal' | 'api',
+  wanted: NewResponse,
+  now: Date,
+): Promise<{ id: string; row: FindingRow }> {
+  const problem = answerProblem(wanted, now)
+  if (problem) throw new AppError('request.invalid', { fields: [problem] })
+  const seen = await database.as(eyes, (scope) => findFinding(scope, findingId, outlet))
+  const id = await database.as(
+    { ...jobEyes('answer'), personId: eyes.personId, tokenId: eyes.tokenId, organisationId: eyes.organisationId },
+    (scope) => keep(scope, seen, eyes, wanted, now),
+  )
+  return { id, row: await database.as(eyes, (scope) => findFinding(scope, findingId, outlet)) }
+}
+
+/** Takes an answer back within ten seconds, while nothing came after it. Throws `finding.state` later. */
+export async function withdrawResponse(
+  database: Database,
+  eyes: Eyes,
+  findingId: string,
+  responseId: string,
+  outlet: 'portal' | 'api',
+  now: Date,
+): Promise<FindingRow> {
+  const seen = await database.as(eyes, (scope) => findFinding(scope, findingId, outlet))
+  await database.as(
+    { ...jobEyes('answer'), personId: eyes.personId, tokenId: eyes.tokenId, organisationId: eyes.organisationId },
+    async (scope) => {
+      const withdrawn = await scope.tx
+        .updateTable('response')
+        .set({ withdrawn_at: now })
+        .where('id', '=', responseId)
+        .where('finding_id', '=', findingId)
+        .where('member_id', '=', seen.member_id)
+        .where('withdrawn_at', 'is', null)
+        .where('at', '>=', new Date(now.getTime() - undoFor - 5000))
+        .returning('answer')
+        .executeTakeFirst()
+      if (!withdrawn)
+        throw new AppError('finding.state', { detail: 'This answer can no longer be taken back. Give a new one.' })
+      await sql`delete from finding_event where member_id = ${seen.member_id} and finding_id = ${findingId} and id = ${responseId}`.execute(
+        scope.tx,
+      )
+      await recompute(scope, [findingId], null, now)
+      if (withdrawn.answer === 'not-ours') await setQuestion(scope, seen.asset_id, null, now)
+      await record(scope, {
+        action: 'finding.answer-withdrawn',
+        thing: { type: 'finding', id: findingId },
+        memberId: seen.member_id,
+      })
+    },
+  )
+  return await database.as(eyes, (scope) => findFinding(scope, findingId, outlet))
+}

@@ -1,0 +1,131 @@
+// The composition root: the only file that builds everything of one node.
+import type { FastifyBaseLogger } from 'fastify'
+import { assetRoutes, type LiveIndex, openLiveIndex } from './assets/index.ts'
+import {
+  findingRoutes,
+  type IntakeEngine,
+  intakeRoutes,
+  responseRoutes,
+  scheduleFindings,
+  startEngine,
+} from './findings/index.ts'
+import { makeAuthenticate, makeSignIn, organisationRoutes, type SignIn, setUpWord } from './organisations/index.ts'
+import {
+  type App,
+  type Clock,
+  type Config,
+  type Database,
+  type Jobs,
+  jobEyes,
+  makeApp,
+  servePortal,
+  startJobs,
+  type Vault,
+} from './platform/index.ts'
+import { scheduleRetention } from './privacy/index.ts'
+import { releaseRoutes } from './release/index.ts'
+import { sourceRoutes } from './sources/index.ts'
+
+export interface NodeParts {
+  config: Config
+  database: Database
+  vault: Vault
+  clock: Clock
+  log: FastifyBaseLogger
+  /** Folder of the built portal. */
+  portalFolder: string
+}
+
+export interface Node {
+  readonly app: App
+  readonly engine: IntakeEngine
+  readonly signIn: SignIn
+  /** Listens; answers the address. */
+  listen(): Promise<string>
+  /** The one-time link of the first start, or null when the node is set up. */
+  setUpLink(): Promise<string | null>
+  close(): Promise<void>
+}
+
+interface Running {
+  index: LiveIndex
+  engine: IntakeEngine
+  jobs: Jobs
+  signIn: SignIn
+}
+
+async function startParts({ config, database, vault, clock, log }: NodeParts, publicUrl: string): Promise<Running> {
+  const index = await openLiveIndex(database)
+  const engine = startEngine({ database, clock, vault, log, index, dataFolder: config.dataFolder })
+  const jobs = await startJobs(database, log)
+  await scheduleRetention(jobs, { database, clock })
+  await scheduleFindings({ database, clock, jobs })
+  const signIn = makeSignIn({ address: database.address, vault, publicUrl, nodeName: 'Schakel' })
+  return { index, engine, jobs, signIn }
+}
+
+function addRoutes(app: App, parts: NodeParts, { engine, signIn }: Running, publicUrl: string): void {
+  const { config, database, vault, clock, log } = parts
+  const deps = { database, clock, vault, log, config, publicUrl }
+  organisationRoutes(app, { ...deps, sendInvitation: async () => false }, signIn)
+  assetRoutes(app, deps)
+  sourceRoutes(app, deps)
+  releaseRoutes(app, deps)
+  intakeRoutes(app, { ...deps, dataFolder: config.dataFolder, engine })
+  findingRoutes(app, deps)
+  responseRoutes(app, deps)
+}
+
+function watchHealth(app: App, { jobs }: Running, database: Database): void {
+  app.metrics.gauge('schakel_jobs_failed', 'Jobs that failed for good', async () =>
+    (await jobs.failed()).reduce((sum, job) => sum + job.count, 0),
+  )
+  app.metrics.gauge('schakel_intakes_open', 'Intakes that wait, run or failed', () =>
+    database.as(jobEyes('metrics'), async (scope) => {
+      const row = await scope.tx
+        .selectFrom('intake')
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .where('state', 'in', ['spooled', 'running', 'failed'])
+        .executeTakeFirst()
+      return Number(row?.count ?? 0)
+    }),
+  )
+}
+
+export async function createNode(parts: NodeParts): Promise<Node> {
+  const { config, database, clock, log } = parts
+  const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`
+  const running = await startParts(parts, publicUrl)
+  const app = await makeApp({
+    log,
+    publicUrl,
+    authenticate: makeAuthenticate({ database, clock, config, signIn: running.signIn }),
+    ready: () =>
+      database.as(
+        jobEyes('ready'),
+        async (scope) => (await scope.tx.selectFrom('setting').select('key').limit(1).execute()).length >= 0,
+      ),
+  })
+  addRoutes(app, parts, running, publicUrl)
+  watchHealth(app, running, database)
+  await servePortal(app, parts.portalFolder)
+  await app.ready()
+  await running.engine.resume()
+  return {
+    app,
+    engine: running.engine,
+    signIn: running.signIn,
+    listen: () => app.listen({ host: config.host, port: config.port }),
+    async setUpLink() {
+      const word = await setUpWord(database, clock)
+      return word ? `${publicUrl}/setup#token=${word}` : null
+    },
+    async close() {
+      await running.engine.stop()
+      await app.close()
+      await running.jobs.stop()
+      await running.index.close()
+      await running.signIn.close()
+    },
+  }
+}

@@ -1,0 +1,105 @@
+// Requests to addresses that others gave us: never to the node's own networks (OWASP: server-side request forgery).
+import { lookup as resolve } from 'node:dns'
+import { request as httpRequest } from 'node:http'
+import { request as httpsRequest } from 'node:https'
+import { isIP, type LookupFunction } from 'node:net'
+import { AppError } from '@schakel/api'
+import { networkOf, parseIp, specialSpaceOf } from '@schakel/formats/net'
+
+export interface OutboundRequest {
+  method: 'GET' | 'POST'
+  headers?: Readonly<Record<string, string>>
+  body?: string | Uint8Array
+  /** Of the whole exchange. */
+  timeoutMs?: number
+  /** Of the answer; what is longer is cut off. */
+  maxBytes?: number
+}
+
+export interface OutboundAnswer {
+  status: number
+  headers: Readonly<Record<string, string | string[] | undefined>>
+  body: Buffer
+}
+
+export interface OutboundGuard {
+  /** `host` or `host:port` that may be reached although it lies in special space or speaks plain http. */
+  readonly allow?: readonly string[]
+}
+
+function refuse(detail: string): AppError {
+  return new AppError('outbound.refused', { detail })
+}
+
+function isSpecial(address: string): boolean {
+  const ip = parseIp(address)
+  return ip === null || specialSpaceOf(networkOf(ip, ip.version === 4 ? 32 : 128)) !== null
+}
+
+/** Resolves as usual, but fails when any address of the name is not an ordinary one: the connection uses this answer. */
+const ordinaryOnly: LookupFunction = (hostname, options, callback) => {
+  resolve(hostname, { ...options, all: true }, (error, addresses) => {
+    const [first] = addresses ?? []
+    if (error) return callback(error, '', 0)
+    if (!first || addresses.some(({ address }) => isSpecial(address)))
+      return callback(refuse(`${hostname} has an address that can not be reached from the node`), '', 0)
+    if (options.all) return (callback as (error: null, found: typeof addresses) => void)(null, addresses)
+    callback(null, first.address, first.family)
+  })
+}
+
+function isAllowed(url: URL, guard: OutboundGuard): boolean {
+  return guard.allow?.some((host) => host === url.host || host === url.hostname) ?? false
+}
+
+/** Throws `outbound.refused` for a URL that may not be asked at all. */
+export function demandOrdinary(text: string, guard: OutboundGuard = {}): URL {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (!url) throw refuse('This is not a URL.')
+  if (isAllowed(url, guard) && (url.protocol === 'http:' || url.protocol === 'https:')) return url
+  if (url.protocol !== 'https:') throw refuse('Only https is used to reach others.')
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  if (isIP(host) && isSpecial(host)) throw refuse(`${host} can not be reached from the node.`)
+  if (host === 'localhost' || host.endsWith('.localhost')) throw refuse(`${host} can not be reached from the node.`)
+  return url
+}
+
+/**
+ * One exchange; redirects are not followed. Throws `outbound.refused` when the guard refuses, else the
+ * network's own error.
+ */
+export function guardedRequest(
+  text: string,
+  wanted: OutboundRequest,
+  guard: OutboundGuard = {},
+): Promise<OutboundAnswer> {
+  const url = demandOrdinary(text, guard)
+  const { method, headers, body, timeoutMs = 15_000, maxBytes = 65_536 } = wanted
+  const open = url.protocol === 'https:' ? httpsRequest : httpRequest
+  return new Promise((done, fail) => {
+    const request = open(url, {
+      method,
+      headers: { ...headers, ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }) },
+      ...(isAllowed(url, guard) ? {} : { lookup: ordinaryOnly }),
+      agent: false,
+      signal: AbortSignal.timeout(timeoutMs),
+    })
+    request.on('error', fail)
+    request.on('response', (response) => {
+      const chunks: Buffer[] = []
+      let size = 0
+      const finish = () =>
+        done({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) })
+      response.on('data', (chunk: Buffer) => {
+        chunks.push(chunk.subarray(0, maxBytes - size))
+        size += chunk.length
+        if (size < maxBytes) return
+        finish()
+        response.destroy()
+      })
+      response.on('end', finish)
+      response.on('error', fail)
+    })
+    request.end(body)
+  })
+}

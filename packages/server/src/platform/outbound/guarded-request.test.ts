@@ -1,0 +1,44 @@
+// What others give as an address never leads into the node's own networks.
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { guardedRequest } from './guarded-request.client.ts'
+
+describe('a guarded request', () => {
+  let server: Server
+  let host = ''
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      if (request.url === '/away') return response.writeHead(302, { location: 'http://127.0.0.1/' }).end()
+      response.end('x'.repeat(200))
+    })
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+    host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  })
+  afterAll(() => server.close())
+
+  it.each([
+    'http://www.example.com/',
+    'https://127.0.0.1/',
+    'https://[::1]/',
+    'https://[::ffff:10.0.0.1]/',
+    'https://169.254.169.254/latest/meta-data/',
+    'https://10.1.2.3/',
+    'https://[fd00::1]/',
+    'https://localhost/',
+    'https://2130706433/',
+    'https://0x7f.1/',
+    'file:///etc/passwd',
+    'not a url',
+  ])('to %s is refused', async (url) => {
+    await expect(async () => guardedRequest(url, { method: 'GET' })).rejects.toMatchObject({ code: 'outbound.refused' })
+  })
+
+  it('reaches a host that the node allows, follows no redirect and reads no endless answer', async () => {
+    const guard = { allow: [host] }
+    const away = await guardedRequest(`http://${host}/away`, { method: 'POST', body: 'é' }, guard)
+    expect(away.status).toBe(302)
+    const cut = await guardedRequest(`http://${host}/`, { method: 'GET', maxBytes: 50 }, guard)
+    expect([cut.status, cut.body.length]).toEqual([200, 50])
+  })
+})
