@@ -2,6 +2,14 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { assetRoutes, type LiveIndex, openLiveIndex } from './assets/index.ts'
 import {
+  type DeliveryDeps,
+  type DeliveryEngine,
+  deliveryRoutes,
+  invitationSender,
+  startDelivery,
+} from './delivery/index.ts'
+import {
+  findingPort,
   findingRoutes,
   type IntakeEngine,
   intakeRoutes,
@@ -39,6 +47,7 @@ export interface NodeParts {
 export interface Node {
   readonly app: App
   readonly engine: IntakeEngine
+  readonly delivery: DeliveryEngine
   readonly signIn: SignIn
   /** Listens; answers the address. */
   listen(): Promise<string>
@@ -52,6 +61,8 @@ interface Running {
   engine: IntakeEngine
   jobs: Jobs
   signIn: SignIn
+  delivery: DeliveryEngine
+  deliveryDeps: DeliveryDeps
 }
 
 async function startParts({ config, database, vault, clock, log }: NodeParts, publicUrl: string): Promise<Running> {
@@ -61,16 +72,24 @@ async function startParts({ config, database, vault, clock, log }: NodeParts, pu
   await scheduleRetention(jobs, { database, clock })
   await scheduleFindings({ database, clock, jobs })
   const signIn = makeSignIn({ address: database.address, vault, publicUrl, nodeName: 'Schakel' })
-  return { index, engine, jobs, signIn }
+  const deliveryDeps: DeliveryDeps = { database, clock, vault, log, publicUrl, findings: findingPort }
+  const delivery = await startDelivery(deliveryDeps, jobs)
+  return { index, engine, jobs, signIn, delivery, deliveryDeps }
 }
 
-function addRoutes(app: App, parts: NodeParts, { engine, signIn }: Running, publicUrl: string): void {
+function addRoutes(
+  app: App,
+  parts: NodeParts,
+  { engine, signIn, delivery, deliveryDeps }: Running,
+  publicUrl: string,
+): void {
   const { config, database, vault, clock, log } = parts
   const deps = { database, clock, vault, log, config, publicUrl }
-  organisationRoutes(app, { ...deps, sendInvitation: async () => false }, signIn)
+  organisationRoutes(app, { ...deps, sendInvitation: invitationSender(deliveryDeps, delivery) }, signIn)
   assetRoutes(app, deps)
   sourceRoutes(app, deps)
   releaseRoutes(app, deps)
+  deliveryRoutes(app, deliveryDeps, delivery)
   intakeRoutes(app, { ...deps, dataFolder: config.dataFolder, engine })
   findingRoutes(app, deps)
   responseRoutes(app, deps)
@@ -114,6 +133,7 @@ export async function createNode(parts: NodeParts): Promise<Node> {
   return {
     app,
     engine: running.engine,
+    delivery: running.delivery,
     signIn: running.signIn,
     listen: () => app.listen({ host: config.host, port: config.port }),
     async setUpLink() {
@@ -123,6 +143,7 @@ export async function createNode(parts: NodeParts): Promise<Node> {
     async close() {
       await running.engine.stop()
       await app.close()
+      await running.delivery.stop()
       await running.jobs.stop()
       await running.index.close()
       await running.signIn.close()

@@ -27,6 +27,7 @@ const databaseName = 'schakel'
 interface Place {
   address: DatabaseAddress
   owner: pg.PoolConfig
+  ranBefore: boolean
   stop(): Promise<void>
 }
 
@@ -36,6 +37,7 @@ async function embeddedPlace(config: Config): Promise<Place> {
   return {
     address: { connection: { ...at, user: 'schakel_node' } },
     owner: { ...at, user: 'schakel_owner' },
+    ranBefore: server.ranBefore,
     stop: () => server.stop(),
   }
 }
@@ -51,7 +53,12 @@ async function givenPlace(config: Config): Promise<Place> {
   } finally {
     await client.end()
   }
-  return { address: { connection: { connectionString: config.databaseUrl ?? '' } }, owner, stop: async () => {} }
+  return {
+    address: { connection: { connectionString: config.databaseUrl ?? '' } },
+    owner,
+    ranBefore: true,
+    stop: async () => {},
+  }
 }
 
 /** Throws `node.folder-in-use` when another node holds it; the server of an embedded database is then left alone. */
@@ -73,6 +80,21 @@ export async function openData(config: Config): Promise<OpenedData> {
       await database.close()
       await lock.release()
       await place.stop()
+    },
+  }
+}
+
+/** Opens the data beside a node that may be running: no lock, no migration; a server that ran is left running. */
+export async function visitData(config: Config): Promise<OpenedData> {
+  const vault = await openVault(config.dataFolder)
+  const place = config.databaseUrl ? await givenPlace(config) : await embeddedPlace(config)
+  const database = openDatabase({ ...place.address, maxConnections: 2, applicationName: 'schakel command' })
+  return {
+    database,
+    vault,
+    async close() {
+      await database.close()
+      if (!place.ranBefore) await place.stop()
     },
   }
 }

@@ -69,8 +69,8 @@ describe('a digest', () => {
     expect(mail?.text?.indexOf('Memcached')).toBeLessThan(mail?.text?.indexOf('Bureaublad') ?? 0)
     expect(mail?.from?.text).toBe('"Digitaal Netwerk Voorbeeld" <waarschuwing@example.org>')
     expect(mail?.headers.get('auto-submitted')).toBe('auto-generated')
-    expect(String((mail?.headers.get('list') as { id?: { id?: string } } | undefined)?.id?.id)).toContain(
-      'warnings.schakel.example.org',
+    expect(mail?.headerLines.map(({ line }) => line)).toContain(
+      'List-ID: "Digitaal Netwerk Voorbeeld" <warnings.schakel.example.org>',
     )
     expect((await channelState(member.channelId)).state).toBe('working')
   })

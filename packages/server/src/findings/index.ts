@@ -10,3 +10,4 @@ export {
 } from './intake/index.ts'
 export { findingRoutes, type ReadingDeps } from './reading/index.ts'
 export { responseRoutes } from './responses/index.ts'
+export { findingPort } from './telling/index.ts'

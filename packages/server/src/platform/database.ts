@@ -1,7 +1,7 @@
 // The one way to the database: a transaction with the role and scope of somebody's eyes (decision 0002).
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { type Audience, type Eyes, jobEyes, type Scope } from './scope.ts'
+import type { Audience, Eyes, Scope } from './scope.ts'
 import type { Tables } from './tables.ts'
 
 export interface DatabaseAddress {
@@ -125,5 +125,3 @@ export function rawClient(scope: Scope): pg.PoolClient {
   if (!client) throw new Error('this scope has no client')
   return client
 }
-
-export { jobEyes }

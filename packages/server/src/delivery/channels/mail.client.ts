@@ -70,9 +70,9 @@ function messageOf(account: MailAccount, { id, to, document, at }: OutgoingMail)
     messageId: `<${id}@${domain}>`,
     text: textOf(document),
     html: htmlOf(document),
+    list: { id: { url: `warnings.${new URL(account.publicUrl).hostname}`, comment: account.name } },
     headers: {
       'Auto-Submitted': 'auto-generated',
-      'List-Id': { prepared: true, value: `<warnings.${new URL(account.publicUrl).hostname}>` },
       'Content-Language': document.language,
     },
   }

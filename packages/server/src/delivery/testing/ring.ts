@@ -211,8 +211,8 @@ async function makeFinding(
     .values({
       id: assetId,
       organisation_id: memberId,
-      type: 'network',
-      value: `198.51.100.${host % 254}/32`,
+      type: 'domain',
+      value: `host${host}.example`,
       network: null,
       asn: null,
       state: 'accepted',

@@ -15,10 +15,6 @@ export interface Explained extends Omit<ExplanationText, 'steps'> {
   steps: { lead: string; rest: string }[]
 }
 
-export function hasOwnText(issue: string): boolean {
-  return byIssue.has(issue)
-}
-
 /** The text for a finding in one language. */
 export function explain(issue: string, family: string, language: 'nl' | 'en', values: Values): Explained {
   const text = (byIssue.get(issue) ?? familyTexts[family as Family] ?? familyTexts.list)[language]

@@ -32,12 +32,7 @@ parentPort?.on('message', async (order: RunOrder) => {
     await runIntake(database, { ...order, spoolKey: Buffer.from(order.spoolKey) })
     answer = { ok: true }
   } catch (error) {
-    const known = error instanceof AppError
-    answer = {
-      ok: false,
-      code: known ? error.code : null,
-      detail: known ? (error.detail ?? error.message) : (error as Error).message,
-    }
+    answer = answerOf(error)
   }
   parentPort?.postMessage(answer)
 })

@@ -39,19 +39,3 @@ export async function dueWaves(scope: Scope, now: Date): Promise<string[]> {
     .execute()
   return rows.map((row) => row.id)
 }
-
-export interface HeldCount {
-  member_id: string
-  name: string
-  findings: number
-  high: number
-}
-
-export async function heldByMember(scope: Scope, intakeId: string): Promise<HeldCount[]> {
-  const { rows } = await sql<HeldCount>`
-    select f.member_id, o.name, count(*)::int as findings, count(*) filter (where f.severity = 'high')::int as high
-    from finding f join organisation o on o.id = f.member_id where f.held_by = ${intakeId} group by 1, 2 order by o.name`.execute(
-    scope.tx,
-  )
-  return rows
-}

@@ -62,7 +62,3 @@ export async function factorsOf({ pool }: SignIn, accountIds: readonly string[])
   )
   return new Map(rows.map((row) => [row.id, { totp: row.totp === true, passkeys: row.passkeys }]))
 }
-
-export async function endSessions({ pool }: SignIn, accountId: string): Promise<void> {
-  await pool.query('delete from session where "userId" = $1', [accountId])
-}

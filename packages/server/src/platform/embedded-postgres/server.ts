@@ -18,6 +18,8 @@ export interface EmbeddedServer {
   /** Folder of the Unix socket: the `host` of a connection. */
   readonly socket: string
   readonly folder: string
+  /** It ran before: another node, or one that was killed. */
+  readonly ranBefore: boolean
   stop(): Promise<void>
 }
 
@@ -134,8 +136,9 @@ export async function startEmbedded(folder: string): Promise<EmbeddedServer> {
   await chmod(place.socket, 0o700)
   if (prefix[0] === 'setpriv') await giveToPostgres([place.folder, place.socket])
   await initialise(place)
+  const ranBefore = (await canConnect(place.socket)) === 'yes'
   await bringUp(place)
-  return { socket: place.socket, folder: place.folder, stop: () => stop(place) }
+  return { socket: place.socket, folder: place.folder, ranBefore, stop: () => stop(place) }
 }
 
 async function giveToPostgres(folders: readonly string[]): Promise<void> {
