@@ -9,6 +9,7 @@ import {
   startDelivery,
 } from './delivery/index.ts'
 import {
+  answerLinkRoutes,
   findingPort,
   findingRoutes,
   type IntakeEngine,
@@ -93,6 +94,7 @@ function addRoutes(
   intakeRoutes(app, { ...deps, dataFolder: config.dataFolder, engine })
   findingRoutes(app, deps)
   responseRoutes(app, deps)
+  answerLinkRoutes(app, deps)
 }
 
 function watchHealth(app: App, { jobs }: Running, database: Database): void {

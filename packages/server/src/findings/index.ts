@@ -9,5 +9,5 @@ export {
   startEngine,
 } from './intake/index.ts'
 export { findingRoutes, type ReadingDeps } from './reading/index.ts'
-export { responseRoutes } from './responses/index.ts'
+export { answerLinkRoutes, responseRoutes } from './responses/index.ts'
 export { findingPort } from './telling/index.ts'

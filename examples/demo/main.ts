@@ -1,0 +1,71 @@
+// npm run demo: a small made-up network in a throw-away database; prints who can log in where.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { openData } from '../../packages/server/src/admin/index.ts'
+import { createNode } from '../../packages/server/src/node.ts'
+import { makeLog, readConfig, settableClock } from '../../packages/server/src/platform/index.ts'
+import { fillNetwork, fillWeeks } from './fill.ts'
+import { openMailbox } from './mailbox.ts'
+import { members, operatorPerson, password } from './network.ts'
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    port: { type: 'string', default: '8080' },
+    empty: { type: 'boolean', default: false },
+  },
+})
+const port = Number(values.port)
+const folder = await mkdtemp(join(tmpdir(), 'schakel-demo-'))
+const mailbox = await openMailbox(port + 100)
+const read = readConfig({
+  SCHAKEL_DATA: folder,
+  SCHAKEL_PORT: String(port),
+  SCHAKEL_DOCUMENTATION_ASSETS: '1',
+  SCHAKEL_LOG: 'error',
+})
+const config = { ...read, demo: { mailbox: mailbox.url } }
+const data = await openData(config)
+const clock = settableClock()
+const portalFolder = fileURLToPath(new URL('../../packages/web/dist', import.meta.url))
+const node = await createNode({ config, ...data, clock, log: makeLog('error'), portalFolder })
+const url = await node.listen()
+
+let stopping = false
+async function stop(): Promise<void> {
+  if (stopping) return
+  stopping = true
+  await node.close()
+  await data.close()
+  await mailbox.close()
+  await rm(folder, { recursive: true, force: true })
+  process.exit(0)
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+
+const now = new Date()
+clock.set(new Date(now.getTime() - 28 * 24 * 3600_000))
+const filling = { node, ...data, clock, url, smtpUrl: mailbox.smtpUrl }
+const { tokens, memberTokens } = await fillNetwork(filling)
+if (!values.empty) await fillWeeks(filling, tokens.operator, memberTokens, now)
+clock.set(null)
+
+if (values.json) {
+  process.stdout.write(
+    `${JSON.stringify({ ready: true, nodes: [{ name: 'Stichting Schakel Noord', role: 'link', url, tokens }], mailbox: mailbox.url })}\n`,
+  )
+} else {
+  const people = [operatorPerson, ...members.map((member) => member.person)].map(
+    ({ name, email }) => `  ${email.padEnd(32)} ${name}`,
+  )
+  process.stdout.write(
+    `\nThe demo runs at ${url}\nMails: ${mailbox.url.replace('/mails.json', '/')}\n\nSign in with the password ${password} as\n${people.join('\n')}\n\n`,
+  )
+  process.stdout.write(
+    `API tokens\n  operator ${tokens.operator}\n  member   ${tokens.member}\n\nCtrl-C ends the demo and deletes its data.\n`,
+  )
+}

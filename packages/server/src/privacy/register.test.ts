@@ -1,0 +1,52 @@
+// The processing register names every table, and the nightly run deletes what its rules end, with proof.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { jobEyes } from '../platform/index.ts'
+import { type TestDatabase, testDatabase } from '../platform/testing/database.ts'
+import { runRetention, storedKinds } from './index.ts'
+
+describe('the processing register', () => {
+  let t: TestDatabase
+  beforeAll(async () => {
+    t = await testDatabase()
+  })
+  afterAll(() => t.close())
+
+  it('names every table once, and no table that is not there', async () => {
+    const { rows } = await t.asOwner((client) =>
+      client.query<{
+        name: string
+      }>(`select relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition and relname not like 'schema\\_migration%' order by 1`),
+    )
+    const named = storedKinds.flatMap((kind) => kind.tables)
+    expect([...named].sort()).toEqual(rows.map((row) => row.name))
+  })
+
+  it('says purpose, basis and retention of each kind in both languages', () => {
+    for (const { purpose, basis, retention } of storedKinds) {
+      for (const text of [purpose, basis, retention]) expect(text.nl.length * text.en.length).toBeGreaterThan(0)
+    }
+  })
+
+  it('deletes what is past its time and keeps proof of how much', async () => {
+    await t.database.as(jobEyes('test'), (scope) =>
+      scope.tx
+        .insertInto('one_time_link')
+        .values({
+          token_hash: Buffer.alloc(32),
+          purpose: 'setup',
+          person_id: null,
+          created_at: new Date('2026-01-01'),
+          expires_at: new Date('2026-01-02'),
+          used_at: null,
+        })
+        .execute(),
+    )
+    const outcomes = await runRetention({ database: t.database, clock: { now: () => new Date('2026-03-01') } })
+    expect(outcomes.find((outcome) => outcome.kind === 'one-time-links')?.deleted).toBe(1)
+    const runs = await t.database.as(jobEyes('test'), (scope) =>
+      scope.tx.selectFrom('retention_run').select(['kind', 'deleted']).execute(),
+    )
+    expect(runs).toEqual([{ kind: 'one-time-links', deleted: 1 }])
+  })
+})

@@ -1,0 +1,191 @@
+// Every route as nobody, as another member, with a wrong, an expired and a revoked token; made from the route table.
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSource, type TestNode, testNode } from './network.ts'
+
+const anywhere = randomUUID()
+const open = new Set([
+  'GET /health/live',
+  'GET /health/ready',
+  'GET /metrics',
+  'GET /api/v1/openapi.json',
+  'GET /api/v1/node',
+  'POST /api/v1/setup',
+  'POST /api/v1/recovery',
+  'GET /api/v1/invitations/:token',
+  'POST /api/v1/invitations/:token/acceptances',
+  'GET /api/v1/answers/:token',
+  'POST /api/v1/answers/:token',
+  'GET /api/auth/*',
+  'POST /api/auth/*',
+])
+
+describe('access', () => {
+  let t: TestNode
+  let mine: { id: string; token: string }
+  let other: { id: string; token: string }
+  let routes: { method: string; url: string; public: boolean; member: boolean }[]
+  let findingId: string
+  let contactId: string
+
+  beforeAll(async () => {
+    t = await testNode()
+    await openSource(t)
+    mine = await t.member('Bakkerij De Korenaar', { network: ['192.0.2.0/27'] })
+    other = await t.member('Zuivelhuis Terpen', { network: ['198.51.100.0/24'] })
+    await t.send(
+      '/api/v1/intakes?source=shadowserver&filename=2026-10-01-scan_rdp-x.csv&wait=true',
+      'timestamp,ip,port\n2026-10-01 01:00:00,192.0.2.1,3389\n',
+    )
+    findingId =
+      (await t.call<{ items: { id: string }[] }>('GET', '/api/v1/findings', mine.token)).body.items[0]?.id ?? ''
+    contactId = (
+      await t.call<{ id: string }>('POST', `/api/v1/members/${mine.id}/contacts`, mine.token, {
+        name: 'Femke',
+        roles: ['technical'],
+      })
+    ).body.id
+    routes = t.node.app.routeTable
+      .filter((route) => route.method !== 'HEAD' && route.method !== 'OPTIONS')
+      .map(({ method, url, access }) => ({
+        method,
+        url,
+        public: access.public === true,
+        member: !access.public && access.member !== undefined,
+      }))
+  })
+  afterAll(() => t.close())
+
+  /** The path with the ids of `mine`, so that a wrong answer would show something that exists. */
+  const pathOf = (url: string) =>
+    url
+      .replace('/members/:id', `/members/${mine.id}`)
+      .replace('/findings/:id', `/findings/${findingId}`)
+      .replace(':contactId', contactId)
+      .replace(/:[A-Za-z]+/g, anywhere)
+      .replace('*', 'x')
+  const body = (method: string) => (method === 'GET' || method === 'DELETE' ? undefined : {})
+
+  it('is public only where that is on purpose', () => {
+    expect(routes.length).toBeGreaterThan(50)
+    expect(
+      routes
+        .filter((route) => route.public)
+        .map((route) => `${route.method} ${route.url}`)
+        .filter((route) => !open.has(route)),
+    ).toEqual([])
+  })
+
+  it('is refused to nobody, and to wrong, expired and revoked tokens, on every other route', async () => {
+    const expired = await t.call<{ token: string }>('POST', `/api/v1/members/${mine.id}/tokens`, t.operatorToken, {
+      role: 'admin',
+      expires: new Date(Date.now() + 3600_000).toISOString(),
+    })
+    const revoked = await t.call<{ id: string; token: string }>(
+      'POST',
+      `/api/v1/members/${mine.id}/tokens`,
+      t.operatorToken,
+      { role: 'admin' },
+    )
+    await t.call('DELETE', `/api/v1/members/${mine.id}/tokens/${revoked.body.id}`)
+    t.clock.set(new Date(Date.now() + 2 * 3600_000))
+    for (const { method, url } of routes.filter((route) => !route.public)) {
+      for (const token of [null, 'A'.repeat(40), expired.body.token, revoked.body.token]) {
+        const answer = await t.call(method, pathOf(url), token, body(method))
+        expect([answer.status, `${method} ${url}`]).toEqual([401, `${method} ${url}`])
+      }
+    }
+    t.clock.set(null)
+  })
+
+  it('never gives another member more than not found or forbidden on what is mine', async () => {
+    for (const { method, url } of routes.filter((route) => !route.public && /:id/.test(route.url))) {
+      const { status } = await t.call(method, pathOf(url), other.token, body(method))
+      expect([400, 403, 404].includes(status), `${method} ${url} answered ${status}`).toBe(true)
+      if (status === 400) expect(method, `${method} ${url}`).not.toBe('GET')
+    }
+    expect(
+      (await t.call<{ items: unknown[] }>('GET', `/api/v1/members/${mine.id}/contacts`, mine.token)).body.items,
+    ).toHaveLength(1)
+  })
+
+  it('shows another member none of my findings in any list', async () => {
+    for (const path of ['/api/v1/findings', '/api/v1/findings?q=192.0.2', `/api/v1/findings?member=${mine.id}`]) {
+      expect((await t.call<{ items: unknown[] }>('GET', path, other.token)).body.items).toEqual([])
+    }
+    const csv = await t.call<string>('GET', '/api/v1/findings/export', other.token)
+    expect(String(csv.body)).not.toContain('192.0.2.1')
+  })
+
+  it('lets a reader read and not change', async () => {
+    const reader = await t.call<{ token: string }>('POST', `/api/v1/members/${mine.id}/tokens`, t.operatorToken, {
+      role: 'reader',
+    })
+    expect((await t.call('GET', '/api/v1/findings', reader.body.token)).status).toBe(200)
+    expect(
+      (await t.call('POST', `/api/v1/findings/${findingId}/responses`, reader.body.token, { answer: 'fixed' })).status,
+    ).toBe(403)
+    expect(
+      (
+        await t.call('POST', `/api/v1/members/${mine.id}/assets`, reader.body.token, {
+          type: 'domain',
+          value: 'x.example',
+        })
+      ).status,
+    ).toBe(403)
+  })
+
+  it('lets an auditor of the operator read all and change nothing', async () => {
+    const auditor = await t.call<{ token: string }>('POST', `/api/v1/members/${t.operatorId}/tokens`, t.operatorToken, {
+      role: 'auditor',
+    })
+    expect((await t.call<{ items: unknown[] }>('GET', '/api/v1/findings', auditor.body.token)).body.items).toHaveLength(
+      1,
+    )
+    for (const { method, url } of routes.filter(
+      (route) => !route.public && route.method !== 'GET' && !route.url.startsWith('/api/v1/me'),
+    )) {
+      expect((await t.call(method, pathOf(url), auditor.body.token, body(method))).status, `${method} ${url}`).toBe(403)
+    }
+  })
+
+  it('makes what a member declares wait, and keeps the decision with the operator', async () => {
+    const declared = await t.call<{ id: string; state: string }>(
+      'POST',
+      `/api/v1/members/${mine.id}/assets`,
+      mine.token,
+      { type: 'domain', value: 'Korenaar.example' },
+    )
+    expect(declared).toMatchObject({ status: 201, body: { state: 'waiting', value: 'korenaar.example' } })
+    const path = `/api/v1/members/${mine.id}/assets/${declared.body.id}/decisions`
+    expect((await t.call('POST', path, mine.token, { decision: 'accepted' })).status).toBe(403)
+    expect((await t.call('POST', path, t.operatorToken, { decision: 'refused' })).status).toBe(400)
+    expect((await t.call<{ state: string }>('POST', path, t.operatorToken, { decision: 'accepted' })).body.state).toBe(
+      'accepted',
+    )
+  })
+
+  it('shows the operator whose claims overlap, and refuses the same claim twice', async () => {
+    const inside = await t.call<{ id: string }>('POST', `/api/v1/members/${other.id}/assets`, other.token, {
+      type: 'network',
+      value: '192.0.2.16/28',
+    })
+    const overlaps = await t.call<{ items: { relation: string; member: { name: string } }[] }>(
+      'GET',
+      `/api/v1/members/${other.id}/assets/${inside.body.id}/overlaps`,
+    )
+    expect(overlaps.body.items).toMatchObject([{ relation: 'inside', member: { name: 'Bakkerij De Korenaar' } }])
+    expect(
+      await t.call('POST', `/api/v1/members/${other.id}/assets`, t.operatorToken, {
+        type: 'network',
+        value: '192.0.2.0/27',
+      }),
+    ).toMatchObject({ status: 409, body: { code: 'asset.already-claimed' } })
+    expect(
+      await t.call('POST', `/api/v1/members/${other.id}/assets`, t.operatorToken, {
+        type: 'network',
+        value: '192.0.2.5/24',
+      }),
+    ).toMatchObject({ status: 400, body: { errors: [{ path: 'value' }] } })
+  })
+})
