@@ -1,5 +1,5 @@
 // Fills the demo's node as its people would: members, assets, channels, four weeks of reports, and some answers.
-import { addChannel } from '../../packages/server/src/delivery/index.ts'
+import { ensureMailChannel } from '../../packages/server/src/delivery/index.ts'
 import type { Node } from '../../packages/server/src/node.ts'
 import {
   addContact,
@@ -54,7 +54,7 @@ async function person(
 }
 
 async function makeMember(filling: Filling, member: DemoMember, now: Date): Promise<{ id: string; token: string }> {
-  const { database, vault } = filling
+  const { database } = filling
   return await database.as(eyes, async (scope) => {
     const { name, kind, class: size, sector, kvk, rhythm } = member
     const id = await createMember(
@@ -81,13 +81,7 @@ async function makeMember(filling: Filling, member: DemoMember, now: Date): Prom
       { ...member.person, roles: ['security', 'technical'], language: 'nl', phone: null, note: null },
       now,
     )
-    await addChannel(
-      scope,
-      vault,
-      id,
-      { kind: 'mail', address: member.person.email, contactId: contact.id, language: 'nl' },
-      now,
-    )
+    await ensureMailChannel(scope, id, member.person.email, contact.id, 'nl', now)
     const { token } = await makeToken(scope, { organisationId: id, role: 'admin', name: 'demo', expires: null }, now)
     return { id, token }
   })
