@@ -1,6 +1,9 @@
 // The walk of a risk event: a Shadowserver file comes in, the owner sees it, answers, and the operator sees who did what.
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { deleteRawBytes } from '../packages/server/src/findings/index.ts'
 import { openSource, type TestNode, testNode } from './network.ts'
 
 const header = 'timestamp,ip,port,protocol,hostname,tag,asn,subject_common_name,severity'
@@ -261,5 +264,25 @@ describe('a risk event', () => {
       rows: 0,
       state: 'done',
     })
+  })
+
+  it('leaves counts only when the time of the raw bytes is over', async () => {
+    t.clock.set(new Date('2026-10-24T09:00:00Z'))
+    expect(readdirSync(join(t.folder, 'spool')).length).toBeGreaterThan(10)
+    expect(
+      await deleteRawBytes({ database: t.database.database, clock: t.clock, dataFolder: t.folder }),
+    ).toBeGreaterThan(10)
+    expect(readdirSync(join(t.folder, 'spool'))).toEqual([])
+    const list = await t.call<{ items: { id: string; rows: number; rejected: number; rawDeletedAt: string | null }[] }>(
+      'GET',
+      '/api/v1/intakes?limit=200',
+    )
+    expect(list.body.items.every((intake) => intake.rawDeletedAt !== null)).toBe(true)
+    const rejected = list.body.items.find((intake) => intake.rejected > 0)
+    const rejects = await t.call<{ items: { reason: string; raw: string | null }[] }>(
+      'GET',
+      `/api/v1/intakes/${rejected?.id}/rejects`,
+    )
+    expect(rejects.body.items).toMatchObject([{ reason: 'address.invalid', raw: null }])
   })
 })

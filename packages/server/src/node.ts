@@ -68,13 +68,14 @@ interface Running {
 
 async function startParts({ config, database, vault, clock, log }: NodeParts, publicUrl: string): Promise<Running> {
   const index = await openLiveIndex(database)
-  const engine = startEngine({ database, clock, vault, log, index, dataFolder: config.dataFolder })
   const jobs = await startJobs(database, log)
   await scheduleRetention(jobs, { database, clock })
-  await scheduleFindings({ database, clock, jobs })
+  await scheduleFindings({ database, clock, jobs, dataFolder: config.dataFolder })
   const signIn = makeSignIn({ address: database.address, vault, publicUrl, nodeName: 'Schakel' })
   const deliveryDeps: DeliveryDeps = { database, clock, vault, log, publicUrl, findings: findingPort }
   const delivery = await startDelivery(deliveryDeps, jobs)
+  const whenDone = () => delivery.wake()
+  const engine = startEngine({ database, clock, vault, log, index, dataFolder: config.dataFolder, whenDone })
   return { index, engine, jobs, signIn, delivery, deliveryDeps }
 }
 
@@ -91,7 +92,7 @@ function addRoutes(
   sourceRoutes(app, deps)
   releaseRoutes(app, deps)
   deliveryRoutes(app, deliveryDeps, delivery)
-  intakeRoutes(app, { ...deps, dataFolder: config.dataFolder, engine })
+  intakeRoutes(app, { ...deps, dataFolder: config.dataFolder, engine, whenSettled: () => delivery.wake() })
   findingRoutes(app, deps)
   responseRoutes(app, deps)
   answerLinkRoutes(app, deps)

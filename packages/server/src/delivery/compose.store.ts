@@ -27,6 +27,7 @@ async function stillAllowed(
   scope: Scope,
   row: DeliveryRow,
   setup: MailSetup,
+  now: Date,
 ): Promise<{ allowed: Allowed[]; reason: string }> {
   const recipient = memberRecipient(await findOrganisation(scope, row.member_id))
   const content = await contentOf(scope, row)
@@ -38,7 +39,7 @@ async function stillAllowed(
   const allowed = content.flatMap((one) => {
     const thing = things.get(one.thing_id)
     if (!thing) return []
-    const verdict = decide({ thing, recipient, outlet: row.outlet as Outlet, mailPolicy: setup.policy })
+    const verdict = decide({ thing, recipient, outlet: row.outlet as Outlet, ...setup.node, now })
     if (verdict.decision === 'withhold') {
       reason = verdict.reason
       return []
@@ -59,7 +60,7 @@ async function composeDigest(
   to: ChannelAddress,
   setup: MailSetup,
 ): Promise<Composed> {
-  const { allowed, reason } = await stillAllowed(scope, row, setup)
+  const { allowed, reason } = await stillAllowed(scope, row, setup, deps.clock.now())
   if (allowed.length === 0) return { ok: false, reason }
   const full = allowed.filter(({ form }) => form === 'full')
   const shown = full.slice(0, listed)
@@ -95,7 +96,7 @@ async function composeDigest(
 }
 
 async function composeEvent(scope: Scope, deps: DeliveryDeps, row: DeliveryRow, setup: MailSetup): Promise<Composed> {
-  const { allowed, reason } = await stillAllowed(scope, row, setup)
+  const { allowed, reason } = await stillAllowed(scope, row, setup, deps.clock.now())
   const full = allowed.filter(({ form }) => form === 'full')
   const documents = await deps.findings.documents(
     scope,

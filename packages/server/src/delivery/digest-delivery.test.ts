@@ -115,6 +115,13 @@ describe('a digest', () => {
     expect(decisions.map(({ reason }) => reason).sort()).toEqual(['label.notice-only', 'label.red-outlet'])
   })
 
+  it('goes out soon after somebody says that there is news', async () => {
+    const member = await memberWithMail()
+    await ring.finding(member.id)
+    for (let i = 0; i < 5; i++) engine.wake()
+    await expect.poll(() => member.mails().length, { timeout: 5000 }).toBe(1)
+  })
+
   it('waits for the hour, and news that comes after it waits for the next', async () => {
     const member = await memberWithMail('daily')
     await ring.finding(member.id)

@@ -12,6 +12,8 @@ export interface DeliveryEngine {
   readonly senders: Senders
   /** Gathers and sends all that is due now; answers how many attempts were made. */
   runDue(): Promise<number>
+  /** Something may be due: looks soon, in the background. The schedule looks each minute anyway. */
+  wake(): void
   stop(): Promise<void>
 }
 
@@ -31,7 +33,7 @@ async function gatherDue(deps: DeliveryDeps): Promise<void> {
         memberId: member.member_id,
         gathers,
         slot,
-        mailPolicy: setup.policy,
+        node: setup.node,
         mailReady: setup.account !== null,
         now,
       }),
@@ -75,6 +77,15 @@ export async function startDelivery(deps: DeliveryDeps, jobs?: Jobs): Promise<De
     last = run.catch(() => {})
     return run
   }
+  let woken = false
+  const wake = () => {
+    if (woken || stopped) return
+    woken = true
+    void last.then(() => {
+      woken = false
+      runDue().catch((error: Error) => deps.log.error({ err: error.message }, 'delivery interrupted'))
+    })
+  }
   if (jobs) {
     await jobs.work('delivery', async () => {
       await runDue()
@@ -84,6 +95,7 @@ export async function startDelivery(deps: DeliveryDeps, jobs?: Jobs): Promise<De
   return {
     senders,
     runDue,
+    wake,
     async stop() {
       stopped = true
       await last

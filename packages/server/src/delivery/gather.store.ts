@@ -7,10 +7,11 @@ import {
   decide,
   type KeptDecision,
   keepDecisions,
-  type MailPolicy,
   memberRecipient,
+  type NodeFacts,
   type Recipient,
   type Thing,
+  type ThingKind,
   thingsOf,
 } from '../release/index.ts'
 import { type ChannelKindSpec, channelKinds, kindOf } from './channels/index.ts'
@@ -23,7 +24,7 @@ export interface Gathering {
   gathers: ChannelKindSpec['gathers']
   /** Names the digest: the same slot never makes two. */
   slot: Date
-  mailPolicy: MailPolicy
+  node: NodeFacts
   mailReady: boolean
   now: Date
 }
@@ -54,11 +55,11 @@ function judge(
   news: readonly News[],
   recipient: Recipient,
   outlet: 'portal' | 'mail' | 'webhook',
-  mailPolicy: MailPolicy,
+  { node, now }: Gathering,
 ): { released: Judged[]; kept: KeptDecision[] } {
   const released: Judged[] = []
   const kept: KeptDecision[] = news.map((one) => {
-    const verdict = decide({ thing: one.thing, recipient, outlet, mailPolicy })
+    const verdict = decide({ thing: one.thing, recipient, outlet, ...node, now })
     if (verdict.decision === 'release') released.push({ ...one, form: verdict.form })
     return {
       thingType: 'finding',
@@ -70,6 +71,11 @@ function judge(
     }
   })
   return { released, kept }
+}
+
+/** The kinds that a channel was set to. */
+function wantedBy(channel: ChannelRow): Recipient['wants'] {
+  return channel.kinds as ThingKind[]
 }
 
 function batchesOf(released: readonly Judged[], spec: ChannelKindSpec): Judged[][] {
@@ -154,12 +160,34 @@ function keyOf(
   return `${gathers}:${channel.id}:${name}:${batch}`
 }
 
+/** Judges the news for one channel, keeps every decision, and answers which finding went into which delivery. */
+async function tellChannel(
+  scope: Scope,
+  gathering: Gathering,
+  channel: ChannelRow,
+  notices: readonly OpenNotice[],
+  news: readonly News[],
+  recipient: Recipient,
+): Promise<Map<string, string>> {
+  const { now } = gathering
+  const spec = kindOf(channel.kind)
+  const { released, kept } = judge(news, { ...recipient, wants: wantedBy(channel) }, spec.outlet, gathering)
+  const deliveryOf = new Map<string, string>()
+  for (const [i, batch] of batchesOf(released, spec).entries()) {
+    const id = await writeDelivery(scope, channel, batch, keyOf(gathering, channel, notices, i), now)
+    if (id) for (const one of batch) deliveryOf.set(one.id, id)
+  }
+  const decisions = kept.map((one) => ({ ...one, deliveryId: deliveryOf.get(one.thingId) ?? null }))
+  await keepDecisions(scope, decisions, now)
+  return deliveryOf
+}
+
 /**
  * Makes the deliveries that are due for one member; answers how many. A member without any channel keeps its
  * news waiting, so that its first channel tells it all. Run under job eyes.
  */
 export async function gatherMember(scope: Scope, gathering: Gathering): Promise<number> {
-  const { memberId, gathers, mailPolicy, mailReady, now } = gathering
+  const { memberId, gathers, mailReady, now } = gathering
   const kinds = channelKinds.filter((spec) => spec.gathers === gathers && (spec.kind !== 'mail' || mailReady))
   const channels =
     kinds.length > 0
@@ -178,20 +206,12 @@ export async function gatherMember(scope: Scope, gathering: Gathering): Promise<
   const recipient = memberRecipient(await findOrganisation(scope, memberId))
   const told = new Map<string, string>()
   let made = 0
-  if (gathers === 'digest') await keepDecisions(scope, judge(news, recipient, 'portal', mailPolicy).kept, now)
+  if (gathers === 'digest')
+    await keepDecisions(scope, judge(news, { ...recipient, secondFactor: true }, 'portal', gathering).kept, now)
   for (const channel of channels) {
-    const spec = kindOf(channel.kind)
-    const { released, kept } = judge(news, recipient, spec.outlet, mailPolicy)
-    const deliveryOf = new Map<string, string>()
-    for (const [i, batch] of batchesOf(released, spec).entries()) {
-      const id = await writeDelivery(scope, channel, batch, keyOf(gathering, channel, notices, i), now)
-      if (!id) continue
-      made++
-      for (const one of batch) deliveryOf.set(one.id, id)
-    }
-    const decisions = kept.map((one) => ({ ...one, deliveryId: deliveryOf.get(one.thingId) ?? null }))
-    await keepDecisions(scope, decisions, now)
+    const deliveryOf = await tellChannel(scope, gathering, channel, notices, news, recipient)
     for (const [thing, delivery] of deliveryOf) told.set(thing, delivery)
+    made += new Set(deliveryOf.values()).size
   }
   if (gathers === 'push') await markPushed(scope, notices, now)
   else if (channels.length > 0) await settle(scope, notices, told, (id) => !things.has(id), now)

@@ -1,6 +1,7 @@
 // How the node mails: the operator's SMTP account, its name and colours, and what a mail may say per label.
-import { findOperator, mailPolicyOf, readSettings } from '../organisations/index.ts'
+import { findOperator, readSettings } from '../organisations/index.ts'
 import type { Scope, Vault } from '../platform/index.ts'
+import { type NodeFacts, nodeFacts } from '../release/index.ts'
 import type { MailAccount } from './channels/index.ts'
 import type { MailSender } from './digest/index.ts'
 
@@ -8,7 +9,7 @@ export interface MailSetup {
   /** Null while the operator has not set up mail. */
   account: MailAccount | null
   sender: MailSender
-  policy: Record<string, 'full' | 'notice'>
+  node: NodeFacts
 }
 
 const accents = { light: '#0A5A63', dark: '#77C8CC' }
@@ -37,6 +38,6 @@ export async function readMailSetup(scope: Scope, vault: Vault, publicUrl: strin
         dark: values['public.accent-dark'] ?? accents.dark,
       },
     },
-    policy: mailPolicyOf(values),
+    node: await nodeFacts(scope),
   }
 }

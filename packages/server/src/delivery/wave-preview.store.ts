@@ -3,7 +3,15 @@ import type { WavePreview } from '@schakel/api'
 import { sql } from 'kysely'
 import type { OrganisationRow } from '../organisations/index.ts'
 import type { Scope } from '../platform/index.ts'
-import { decide, type MailPolicy, memberRecipient, type Outlet, type Thing, thingsInWave } from '../release/index.ts'
+import {
+  decide,
+  memberRecipient,
+  type NodeFacts,
+  nodeFacts,
+  type Outlet,
+  type Thing,
+  thingsInWave,
+} from '../release/index.ts'
 import { findIntake } from '../sources/index.ts'
 
 type Given = WavePreview['given'][number]
@@ -37,10 +45,10 @@ function previewMember(
   organisation: OrganisationRow,
   parts: readonly Part[],
   reach: readonly Reach[],
-  mailPolicy: MailPolicy,
+  circumstances: NodeFacts & { now: Date },
 ): { given: Given | null; withheld: Withheld[] } {
   const member = { id: organisation.id, name: organisation.name }
-  const recipient = memberRecipient(organisation)
+  const told = memberRecipient(organisation)
   const given: Given['outlets'] = []
   const withheld: Withheld[] = []
   const refuse = (outlet: string, reason: string, count: number) =>
@@ -52,11 +60,14 @@ function previewMember(
   ]
   for (const outlet of outlets) {
     const channel = reach.find(({ kind }) => kind === outlet)
+    const recipient = {
+      ...told,
+      secondFactor: true,
+      reach: channel?.open ? ('ok' as const) : channel ? ('bounced' as const) : ('none' as const),
+    }
     for (const { thing, count } of parts) {
-      const verdict = decide({ thing, recipient, outlet, mailPolicy })
+      const verdict = decide({ thing, recipient, outlet, ...circumstances })
       if (verdict.decision === 'withhold') refuse(outlet, verdict.reason, count)
-      else if (outlet !== 'portal' && !channel?.open)
-        refuse(outlet, channel ? 'channel.bounced' : 'channel.none', count)
       else {
         const { form } = verdict
         add(given, (one) => one.outlet === outlet && one.form === form, { outlet, form, count })
@@ -69,7 +80,7 @@ function previewMember(
 }
 
 /** Run under operator eyes. Throws `not-found` for no intake. */
-export async function previewWave(scope: Scope, intakeId: string, mailPolicy: MailPolicy): Promise<WavePreview> {
+export async function previewWave(scope: Scope, intakeId: string, now: Date): Promise<WavePreview> {
   await findIntake(scope, intakeId)
   const parts = await thingsInWave(scope, intakeId)
   const ids = [...new Set(parts.map(({ memberId }) => memberId))]
@@ -82,12 +93,13 @@ export async function previewWave(scope: Scope, intakeId: string, mailPolicy: Ma
     .orderBy('id')
     .execute()
   const reach = await reachOf(scope, ids)
+  const node = await nodeFacts(scope)
   const previews = organisations.map((organisation) =>
     previewMember(
       organisation,
       parts.filter(({ memberId }) => memberId === organisation.id),
       reach.filter(({ organisation_id }) => organisation_id === organisation.id),
-      mailPolicy,
+      { ...node, now },
     ),
   )
   return {

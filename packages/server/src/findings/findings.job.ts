@@ -1,12 +1,13 @@
 // Background work of findings: waves whose delay is over, risks whose acceptance ended.
 import { type Clock, type Database, type Jobs, jobEyes } from '../platform/index.ts'
-import { dueWaves, settleWave } from './intake/index.ts'
+import { deleteRawBytes, dueWaves, settleWave } from './intake/index.ts'
 import { expiredFindings, recompute } from './life/index.ts'
 
 export interface FindingJobDeps {
   database: Database
   clock: Clock
   jobs: Jobs
+  dataFolder: string
 }
 
 /** Does what is due now; answers how much it was. */
@@ -27,4 +28,8 @@ export async function scheduleFindings(deps: FindingJobDeps): Promise<void> {
     await tendFindings(deps)
   })
   await deps.jobs.schedule('findings', '* * * * *')
+  await deps.jobs.work('raw-retention', async () => {
+    await deleteRawBytes(deps)
+  })
+  await deps.jobs.schedule('raw-retention', '41 * * * *')
 }

@@ -1,6 +1,7 @@
 // Rows of risk events become findings; findings are read and answered.
 export { type FindingJobDeps, scheduleFindings, tendFindings } from './findings.job.ts'
 export {
+  deleteRawBytes,
   type EngineDeps,
   type IntakeDeps,
   type IntakeEngine,

@@ -2,6 +2,7 @@
 import { nothingReleases, rules } from './rules/index.ts'
 import { type Circumstances, type Verdict, withhold } from './thing.ts'
 
+/** Asks the rules in their order; the first that speaks decides. */
 export function decide(circumstances: Circumstances): Verdict {
   for (const rule of rules) {
     const verdict = rule.judge(circumstances)

@@ -1,7 +1,15 @@
 // Decisions with their reasons, kept once per thing, outlet, audience, recipient and rule version.
+import { sql } from 'kysely'
+import { findOrganisation } from '../organisations/index.ts'
 import { newId, type Scope } from '../platform/index.ts'
+import { audienceClassOf } from './audience-class.ts'
+import { decide } from './decide.ts'
+import { memberRecipient } from './facts.store.ts'
+import { nodeFacts } from './node-facts.store.ts'
+import type { Outlet } from './outlets.ts'
 import { ruleVersion } from './rules/index.ts'
-import type { Outlet, Verdict } from './thing.ts'
+import type { Verdict } from './thing.ts'
+import { thingsOf } from './things.store.ts'
 
 declare module '../platform/tables.ts' {
   interface Tables {
@@ -64,8 +72,42 @@ export async function keepDecisions(scope: Scope, decisions: readonly KeptDecisi
   }
 }
 
-export async function decisionsOf(scope: Scope, thingId: string, limit: number) {
-  return await scope.tx
+const asked: readonly Outlet[] = ['portal', 'api', 'export', 'mail', 'webhook']
+
+/**
+ * Asks for a finding what its owner may have by each outlet now, and keeps the answers: so what nobody was
+ * told or looked at yet is explained too. Run under job eyes; nothing happens for what is no finding.
+ */
+export async function decideNow(scope: Scope, findingId: string, now: Date): Promise<void> {
+  const thing = (await thingsOf(scope, [findingId])).get(findingId)
+  if (!thing?.ownerId) return
+  const owner = memberRecipient(await findOrganisation(scope, thing.ownerId))
+  // A person of the owner who proved a second factor: the most that the owner can have.
+  const recipient = { ...owner, secondFactor: true }
+  const node = await nodeFacts(scope)
+  const decisions = asked.map((outlet): KeptDecision => {
+    const verdict = decide({ thing, recipient, outlet, ...node, now })
+    const audienceClass = audienceClassOf(thing)
+    return {
+      thingType: 'finding',
+      thingId: findingId,
+      outlet,
+      audienceClass,
+      recipientId: recipient.organisationId,
+      verdict,
+    }
+  })
+  await keepDecisions(scope, decisions, now)
+}
+
+export interface DecisionQuery {
+  after?: readonly string[] | undefined
+  limit: number
+}
+
+/** Newest first. */
+export async function decisionsOf(scope: Scope, thingId: string, { after, limit }: DecisionQuery) {
+  let select = scope.tx
     .selectFrom('release_decision as d')
     .leftJoin('organisation as o', 'o.id', 'd.recipient_id')
     .selectAll('d')
@@ -74,5 +116,6 @@ export async function decisionsOf(scope: Scope, thingId: string, limit: number) 
     .orderBy('d.decided_at', 'desc')
     .orderBy('d.id', 'desc')
     .limit(limit)
-    .execute()
+  if (after) select = select.where(sql<boolean>`(d.decided_at, d.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
+  return await select.execute()
 }

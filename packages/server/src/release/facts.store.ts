@@ -1,21 +1,31 @@
-// Facts of a recipient, read once per request, and the same decision as a condition in SQL, so that pages are full.
+// Facts of a recipient, read once per request, and release as a condition in SQL, so that pages are full.
 import { AppError } from '@schakel/api'
 import { type RawBuilder, sql } from 'kysely'
 import { findOrganisation, type OrganisationRow } from '../organisations/index.ts'
 import type { Scope } from '../platform/index.ts'
-import type { Outlet, Recipient } from './thing.ts'
-import { outlets } from './thing.ts'
+import type { Outlet } from './outlets.ts'
+import { rules, type ThingColumns } from './rules/index.ts'
+import type { Recipient, ThingKind } from './thing.ts'
 
-/** A member as one that is told by its channels: an organisation, no particular person. */
+/** Indicators need an agreement of their own, which comes with their kind. */
+const memberKinds: readonly ThingKind[] = ['finding', 'advisory', 'publication', 'report']
+
+/** An organisation as one that is told by its channels: no particular person. */
 export function memberRecipient(row: OrganisationRow): Recipient {
   return {
+    direction: row.is_operator ? 'up' : 'down',
     organisationId: row.id,
     personId: null,
     secondFactor: false,
     isOperator: row.is_operator,
     state: row.state,
+    covers: row.is_operator ? [...memberKinds, 'indicators'] : memberKinds,
     class: row.class,
+    guideline: row.guideline,
+    graceUntil: null,
+    wants: null,
     notifyFrom: row.notify_from,
+    reach: 'ok',
   }
 }
 
@@ -23,31 +33,36 @@ export function memberRecipient(row: OrganisationRow): Recipient {
 export async function recipientOf(scope: Scope): Promise<Recipient> {
   const { organisationId, personId, secondFactor, audience } = scope.eyes
   if (!organisationId) throw new AppError('access.forbidden')
-  const row = await findOrganisation(scope, organisationId)
+  const organisation = memberRecipient(await findOrganisation(scope, organisationId))
+  const isOperator = audience !== 'member'
   return {
-    organisationId,
+    ...organisation,
+    direction: isOperator ? 'up' : 'down',
+    isOperator,
     personId,
     secondFactor: secondFactor === true,
-    isOperator: audience !== 'member',
-    state: row.state,
-    class: row.class,
-    notifyFrom: row.notify_from,
   }
 }
 
+const findingColumns: ThingColumns = {
+  kind: 'finding',
+  tlp: sql`f.tlp`,
+  pap: sql`f.pap`,
+  hops: sql`f.hops`,
+  addressedTo: sql`f.addressed_to`,
+  ownerId: sql`f.member_id`,
+  held: sql`f.held`,
+  severityRank: sql`f.severity_rank`,
+  severityFloor: sql`(select s.severity_floor from source s where s.id = f.source_id)`,
+}
+
 /**
- * Condition on `finding` (named `f`) that holds exactly where `decide` releases by an outlet that is asked for
- * (portal, api, export). A test compares both row by row.
+ * Condition on `finding` (named `f`) that holds exactly where `decide` releases; a test compares both row by row.
+ * Outlets that push read the floor of the source, which members can't: ask these under operator or job eyes.
  */
-export function releasedFindings(
-  recipient: Recipient,
-  outlet: Extract<Outlet, 'portal' | 'api' | 'export'>,
-): RawBuilder<boolean> {
-  if (recipient.state !== 'active') return sql<boolean>`false`
-  const mayRed = outlets[outlet].red && recipient.secondFactor
-  const red = mayRed
-    ? sql`(f.tlp <> 'RED' or f.addressed_to is null or ${recipient.personId}::uuid = any (f.addressed_to))`
-    : sql`f.tlp <> 'RED'`
-  if (recipient.isOperator) return sql<boolean>`${red}`
-  return sql<boolean>`f.member_id = ${recipient.organisationId} and not f.held and ${red}`
+export function releasedFindings(recipient: Recipient, outlet: Outlet): RawBuilder<boolean> {
+  const conditions = rules.map((rule) => rule.where(findingColumns, { recipient, outlet }))
+  if (conditions.includes(false)) return sql<boolean>`false`
+  const parts = conditions.filter((condition) => typeof condition !== 'boolean')
+  return parts.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(parts, sql` and `)}`
 }

@@ -1,17 +1,11 @@
 // decide(): who may have what, by which outlet, and why.
 export { audienceClassOf } from './audience-class.ts'
 export { decide } from './decide.ts'
-export { decisionsOf, type KeptDecision, keepDecisions } from './decisions.store.ts'
+export { type KeptDecision, keepDecisions } from './decisions.store.ts'
 export { memberRecipient, recipientOf, releasedFindings } from './facts.store.ts'
+export { type NodeFacts, nodeFacts } from './node-facts.store.ts'
+export { type Outlet, outletNames, outlets } from './outlets.ts'
 export { releaseRoutes } from './releases.routes.ts'
-export { type Rule, reasonTexts, rules, ruleVersion } from './rules/index.ts'
-export {
-  type Circumstances,
-  type MailPolicy,
-  type Outlet,
-  outlets,
-  type Recipient,
-  type Thing,
-  type Verdict,
-} from './thing.ts'
+export { reasonTexts, rules, ruleVersion } from './rules/index.ts'
+export type { Circumstances, MailPolicy, Recipient, Thing, ThingKind, Verdict } from './thing.ts'
 export { thingsInWave, thingsOf } from './things.store.ts'

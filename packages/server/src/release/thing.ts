@@ -1,73 +1,39 @@
-// What release decides about, for whom, and by which way it would leave.
+// What release decides about, for whom, and in which circumstances.
+import type { Releasable, SeverityName, ThingKind } from '../items/index.ts'
+import type { Outlet } from './outlets.ts'
 
-export type Tlp = 'RED' | 'AMBER+STRICT' | 'AMBER' | 'GREEN' | 'CLEAR'
-export type Pap = 'RED' | 'AMBER' | 'GREEN' | 'CLEAR'
-export type SeverityName = 'low' | 'medium' | 'high'
-
+export type { Pap, SeverityName, ThingKind, Tlp } from '../items/index.ts'
 /** An item's revision or a finding, as far as release looks. */
-export interface Thing {
-  readonly type: 'finding' | 'item'
-  readonly kind: 'finding' | 'advisory' | 'indicators' | 'publication' | 'report'
-  readonly tlp: Tlp
-  readonly pap: Pap
-  /** Peering crossings left; null = no limit. */
-  readonly hops: number | null
-  /** People it is addressed to by name; null = nobody in particular. */
-  readonly addressedTo: readonly string[] | null
-  /** The member whose asset it is about; null for items. */
-  readonly ownerId: string | null
-  /** Waits in a wave for a person. */
-  readonly held: boolean
-  readonly severity: SeverityName | null
-  readonly withdrawn: boolean
-  /** Lowest severity per member class (`*` = all) that the source lets be notified. */
-  readonly severityFloor: Readonly<Record<string, SeverityName>>
-}
+export type Thing = Releasable
+
+/** Down to a member, up to the operator's staff, onward to the upstream or another link organisation. */
+export type Direction = 'down' | 'up' | 'onward'
 
 export interface Recipient {
-  readonly organisationId: string
+  readonly direction: Direction
+  /** Null for the public. */
+  readonly organisationId: string | null
   readonly personId: string | null
   readonly secondFactor: boolean
   readonly isOperator: boolean
   readonly state: 'active' | 'suspended' | 'withdrawn'
+  /** Kinds that the membership covers (indicators need the NDN agreement). */
+  readonly covers: readonly ThingKind[]
   readonly class: string | null
+  readonly guideline: 'accepted' | 'waived' | 'pending'
+  /** End of the grace period of a new guideline; null while none is set. */
+  readonly graceUntil: Date | null
+  /** The recipient's own choice: kinds that it wants to be told of by this outlet; null = all. */
+  readonly wants: readonly ThingKind[] | null
   /** The recipient's own choice: below this it is not notified. */
   readonly notifyFrom: SeverityName
+  /** Whether there is a way to push to it; `ok` where that is not the question. */
+  readonly reach: 'ok' | 'none' | 'bounced'
 }
 
-/** Ways out; what each can carry stands in `outlets`. */
-export type Outlet = 'portal' | 'api' | 'mail' | 'webhook' | 'export' | 'paging' | 'public' | 'peer'
-
-export interface OutletTraits {
-  /** It comes to the recipient unasked. */
-  readonly push: boolean
-  /** It carries no content, only that something waits. */
-  readonly contentless: boolean
-  readonly red: boolean
-  readonly onlyClear: boolean
-  /** The mail policy of the operator decides between content and notice. */
-  readonly byPolicy: boolean
-  readonly crossing: boolean
-}
-
-const inside: OutletTraits = {
-  push: false,
-  contentless: false,
-  red: true,
-  onlyClear: false,
-  byPolicy: false,
-  crossing: false,
-}
-
-export const outlets: Readonly<Record<Outlet, OutletTraits>> = {
-  portal: inside,
-  api: { ...inside, red: false },
-  mail: { ...inside, red: false, push: true, byPolicy: true },
-  webhook: { ...inside, red: false, push: true },
-  export: { ...inside, red: false },
-  paging: { ...inside, push: true, contentless: true },
-  public: { ...inside, red: false, onlyClear: true },
-  peer: { ...inside, red: false, push: true, crossing: true },
+/** Addressed to this person by name: the giver's own word that it may have it. */
+export function isNamed(thing: Thing, recipient: Recipient): boolean {
+  return recipient.personId !== null && (thing.addressedTo?.includes(recipient.personId) ?? false)
 }
 
 /** Whether mail bodies carry content, per label. */
@@ -78,6 +44,9 @@ export interface Circumstances {
   readonly recipient: Recipient
   readonly outlet: Outlet
   readonly mailPolicy: MailPolicy
+  /** Of the node that is asked: what stops at a link organisation goes on at a national centre. */
+  readonly nodeRole: 'national' | 'link'
+  readonly now: Date
 }
 
 export type Verdict =
@@ -92,8 +61,8 @@ export function released(form: 'full' | 'notice', reason: string): Verdict {
   return { decision: 'release', form, reason }
 }
 
-const rank: Record<SeverityName, number> = { low: 1, medium: 2, high: 3 }
+export const severityRank: Readonly<Record<SeverityName, number>> = { low: 1, medium: 2, high: 3 }
 
 export function isBelow(severity: SeverityName | null, floor: SeverityName | undefined): boolean {
-  return severity !== null && floor !== undefined && rank[severity] < rank[floor]
+  return severity !== null && floor !== undefined && severityRank[severity] < severityRank[floor]
 }

@@ -30,6 +30,11 @@ function thingOf(row: Row): Thing {
     severity: row.severity,
     withdrawn: false,
     severityFloor: row.severity_floor,
+    concerns: [row.member_id],
+    onwardPermitted: false,
+    urgent: false,
+    validFrom: null,
+    validUntil: null,
   }
 }
 

@@ -15,6 +15,8 @@ export interface EngineDeps {
   log: Log
   index: LiveIndex
   dataFolder: string
+  /** Called when an intake is done, so that what it made can be told. */
+  whenDone?(): void
 }
 
 export interface IntakeEngine {
@@ -93,6 +95,7 @@ export function startEngine(deps: EngineDeps): IntakeEngine {
       const answer = await attempt(intakeId).catch(
         (error: Error): WorkerAnswer => ({ ok: false, code: null, detail: error.message }),
       )
+      if (answer.ok && !stopped) deps.whenDone?.()
       if (answer.ok || stopped) return
       if (answer.code !== null || i === pauses.length - 1) {
         log.warn({ intakeId, code: answer.code, err: answer.detail }, 'intake failed')

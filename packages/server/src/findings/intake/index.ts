@@ -1,5 +1,6 @@
 // Files of risk events become findings.
 export { type EngineDeps, type IntakeEngine, startEngine } from './engine.job.ts'
 export { type IntakeDeps, intakeRoutes } from './intakes.routes.ts'
+export { deleteRawBytes } from './raw-retention.job.ts'
 export { type ReceiveDeps, receiveIntake } from './receive.disk.ts'
 export { dueWaves, settleWave } from './wave.store.ts'

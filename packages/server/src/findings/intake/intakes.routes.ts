@@ -24,6 +24,8 @@ import { settleWave } from './wave.store.ts'
 
 export interface IntakeDeps extends ReceiveDeps {
   engine: IntakeEngine
+  /** Called when a wave was settled, so that what it held can be told. */
+  whenSettled?(): void
 }
 
 const reading = { operator: everyone, auditor: true } as const
@@ -127,7 +129,7 @@ function readRoutes(app: App, { database }: IntakeDeps): void {
   )
 }
 
-function actionRoutes(app: App, { database, clock }: IntakeDeps): void {
+function actionRoutes(app: App, { database, clock, whenSettled }: IntakeDeps): void {
   app.post(
     '/api/v1/intakes/:id/forwarding',
     { config: { access: { operator: writers } }, schema: { params: idParams, body: waveAction } },
@@ -135,6 +137,7 @@ function actionRoutes(app: App, { database, clock }: IntakeDeps): void {
       await database.as(eyesOf(request), (scope) =>
         settleWave(scope, request.params.id, request.body.action, clock.now()),
       )
+      whenSettled?.()
       return reply.code(204).send()
     },
   )

@@ -1,14 +1,34 @@
 // The rules in the order in which they are asked; nothing said by any of them means withheld.
-import { label } from './label.ts'
+import { acting } from './acting.ts'
+import { direction } from './direction.ts'
+import { form } from './form.ts'
+import { guideline } from './guideline.ts'
+import { hops } from './hops.ts'
 import { membership } from './membership.ts'
+import { named } from './named.ts'
 import { notification } from './notification.ts'
-import { outletRule } from './outlet.ts'
+import { outletLabel } from './outlet-label.ts'
 import { ownership } from './ownership.ts'
+import { reach } from './reach.ts'
 import type { Rule } from './rule.ts'
 import { validity } from './validity.ts'
 import { wave } from './wave.ts'
 
-export const rules: readonly Rule[] = [membership, validity, wave, label, outletRule, notification, ownership]
+export const rules: readonly Rule[] = [
+  membership,
+  validity,
+  wave,
+  ownership,
+  named,
+  outletLabel,
+  direction,
+  hops,
+  acting,
+  guideline,
+  notification,
+  reach,
+  form,
+]
 
 /** Rises when a rule changes what it says; kept with every decision. */
 export const ruleVersion = 1
@@ -19,4 +39,4 @@ export const reasonTexts: Readonly<Record<string, { readonly nl: string; readonl
   ...Object.assign({}, ...rules.map((rule) => rule.reasons)),
   [nothingReleases]: { nl: 'Geen regel geeft dit vrij', en: 'No rule releases this' },
 }
-export type { Rule } from './rule.ts'
+export type { Case, Question, Rule, ThingColumns } from './rule.ts'
