@@ -3,8 +3,9 @@ import type { Family } from '../classification/index.ts'
 import { type Explanation, type ExplanationText, fill, type Values } from './explanation.ts'
 import { familyTexts } from './families.ts'
 import { remoteAccess } from './remote-access.ts'
+import { serviceTexts } from './services.ts'
 
-export const explanations: readonly Explanation[] = [...remoteAccess]
+export const explanations: readonly Explanation[] = [...remoteAccess, ...serviceTexts]
 
 const byIssue = new Map(
   explanations.flatMap((explanation) => explanation.issues.map((issue) => [issue, explanation] as const)),
