@@ -1,0 +1,90 @@
+// What the node refused, in the reader's words: one sentence per code of the error catalogue.
+import { type ErrorCode, Refusal } from '@schakel/api/client'
+import { useLanguage } from '../language/index.ts'
+
+type Said = readonly [nl: string, en: string]
+const sentences: Record<ErrorCode | 'unreachable', Said> = {
+  unreachable: [
+    'Het portaal kan de server niet bereiken. Kijk of u verbinding hebt.',
+    'The portal can not reach the server. Check your connection.',
+  ],
+  'request.invalid': ['Niet alles is goed ingevuld.', 'Not everything is filled in right.'],
+  'request.too-large': ['Dit is te groot om te versturen.', 'This is too large to send.'],
+  'request.unsupported-media': ['Dit soort bestand kan hier niet.', 'This kind of file is not taken here.'],
+  'request.unreadable': ['De inhoud is niet te lezen.', 'The content can not be read.'],
+  'request.too-many': [
+    'U probeerde dit te vaak achter elkaar. Wacht een minuut.',
+    'You tried this too often in a row. Wait a minute.',
+  ],
+  'request.cross-site': [
+    'Dit verzoek kwam niet van dit portaal. Laad de pagina opnieuw.',
+    'This request did not come from this portal. Reload the page.',
+  ],
+  'access.unauthenticated': ['Log eerst in.', 'Sign in first.'],
+  'access.forbidden': [
+    'Uw rol mag dit niet. Vraag een beheerder van uw organisatie.',
+    'Your role does not allow this. Ask an admin of your organisation.',
+  ],
+  'access.second-factor': ['Stel eerst uw tweede stap in.', 'Set up your second factor first.'],
+  'access.link-used': [
+    'Deze link is al gebruikt of is verlopen. Vraag een nieuwe.',
+    'This link was used or has expired. Ask for a new one.',
+  ],
+  'not-found': ['Dit is er niet, of het is niet van u.', 'This is not here, or it is not yours.'],
+  'member.exists': ['Deze organisatie staat al in de lijst.', 'This organisation is in the list already.'],
+  'member.suspended': [
+    'Uw organisatie staat stil gezet. Daarom kan dit nu niet.',
+    'Your organisation is suspended. So this is not possible now.',
+  ],
+  'person.last-admin': [
+    'Dit is de laatste beheerder. Maak eerst iemand anders beheerder.',
+    'This is the last admin. Make someone else admin first.',
+  ],
+  'asset.already-claimed': ['Dit is al van een andere organisatie.', 'Another organisation answers for this already.'],
+  'asset.state': [
+    'Dit kan nu niet meer: iemand heeft al besloten.',
+    'This is no longer possible: someone has decided already.',
+  ],
+  'source.unknown': ['Deze bron is er niet.', 'There is no such source.'],
+  'source.exists': ['Er is al een bron met deze naam.', 'A source with this name exists.'],
+  'source.disabled': ['Deze bron staat uit. Zet haar eerst aan.', 'This source is switched off. Switch it on first.'],
+  'intake.empty': ['Het bestand is leeg.', 'The file is empty.'],
+  'intake.unreadable': ['Het bestand is niet te lezen.', 'The file can not be read.'],
+  'intake.bomb': ['Het bestand wordt te groot als wij het uitpakken.', 'The file grows too large when it is unpacked.'],
+  'intake.state': ['Dit kan nu niet meer met dit bestand.', 'This is no longer possible with this file.'],
+  'intake.spool': [
+    'Het bestand kon niet veilig bewaard worden. Probeer het later opnieuw.',
+    'The file could not be kept safely. Try again later.',
+  ],
+  'finding.state': [
+    'Dit kan nu niet meer: de bevinding is intussen veranderd.',
+    'This is no longer possible: the finding has changed meanwhile.',
+  ],
+  'channel.exists': ['Dit kanaal is er al.', 'This channel exists already.'],
+  'mail.not-configured': [
+    'Mail is nog niet ingesteld. Dat kan bij Instellingen.',
+    'Mail is not set up yet. You can do that in Settings.',
+  ],
+  'mail.refused': ['De mailserver nam het bericht niet aan.', 'The mail server refused the message.'],
+  'outbound.refused': [
+    'Dit adres mag of kan het portaal niet bereiken.',
+    'The portal may not or can not reach this address.',
+  ],
+  'node.set-up': ['Dit portaal is al ingericht. Log in.', 'This portal is set up already. Sign in.'],
+  'node.folder-in-use': ['De server kan nu niet werken.', 'The server can not work now.'],
+  'node.database': ['De server kan niet bij zijn gegevens.', 'The server can not reach its data.'],
+  'node.configuration': ['De server is niet goed ingesteld.', 'The server is not configured right.'],
+  'node.busy': ['De server heeft het druk. Probeer het zo opnieuw.', 'The server is busy. Try again soon.'],
+  internal: ['Er ging iets mis in de server.', 'Something went wrong in the server.'],
+}
+
+/** A sentence for any error: the catalogue's in the reader's language, with the node's own detail in English. */
+export function useRefusalText(): (error: unknown) => string {
+  const { language } = useLanguage()
+  return (error) => {
+    const code = error instanceof Refusal ? error.code : 'internal'
+    const said = sentences[code as ErrorCode] ?? sentences.internal
+    const detail = error instanceof Refusal && language === 'en' ? error.document.detail : undefined
+    return detail ?? said[language === 'nl' ? 0 : 1]
+  }
+}

@@ -1,0 +1,30 @@
+// What a feature registers: an address, for whom, how to load the page, and its place in the navigation.
+import type { Language, Me } from '@schakel/api/client'
+import type { ComponentType } from 'react'
+import type { Icon } from '../look/index.ts'
+
+export type Audience = Me['audience']
+
+export interface Place {
+  name: Record<Language, string>
+  icon: Icon
+  /** Under which heading of the navigation. */
+  group: 'main' | 'ours' | 'doubt' | 'manage'
+  /** From the top of its group. */
+  order: number
+  /** From the left at the bottom of a phone, 1 to 4; the rest stands under "Meer". */
+  phone?: 1 | 2 | 3 | 4
+  /** A plain figure beside the word; 0 is not shown. */
+  count?: (me: Me) => number
+  /** Only for these roles; everyone when absent. */
+  roles?: readonly Me['role'][]
+}
+
+export interface PageEntry {
+  /** As TanStack Router writes it: `/findings/$id`. */
+  path: string
+  /** `anyone` stands outside the shell, before signing in. */
+  for: 'anyone' | readonly Audience[]
+  load: () => Promise<{ Page: ComponentType }>
+  place?: Place
+}

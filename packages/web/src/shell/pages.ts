@@ -1,0 +1,5 @@
+// Every page of the portal: one line a feature.
+import { entrancePages } from '../entrance/index.ts'
+import type { PageEntry } from './page-entry.ts'
+
+export const pages: readonly PageEntry[] = [...entrancePages]

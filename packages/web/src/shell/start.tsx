@@ -1,0 +1,9 @@
+// The bare address leads to the first page of who looks.
+import { Navigate } from '@tanstack/react-router'
+import { useMe } from '../session/index.ts'
+
+const first = { member: '/today', operator: '/desk', auditor: '/log' } as const
+
+export function Start() {
+  return <Navigate to={first[useMe().audience]} replace />
+}
