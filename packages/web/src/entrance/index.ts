@@ -1,6 +1,18 @@
-// Pages before signing in: set-up, sign-in, second factor, invitation, recovery, answer by link.
+// Pages before signing in: set-up, sign-in, second factor, invitation, recovery.
 import type { PageEntry } from '../shell/page-entry.ts'
 
 export const entrancePages: readonly PageEntry[] = [
   { path: '/sign-in', for: 'anyone', load: () => import('./sign-in.tsx').then((m) => ({ Page: m.SignInPage })) },
+  { path: '/setup', for: 'anyone', load: () => import('./set-up.tsx').then((m) => ({ Page: m.SetUpPage })) },
+  {
+    path: '/second-factor',
+    for: 'anyone',
+    load: () => import('./second-factor.tsx').then((m) => ({ Page: m.SecondFactorPage })),
+  },
+  {
+    path: '/invitation',
+    for: 'anyone',
+    load: () => import('./invitation.tsx').then((m) => ({ Page: m.InvitationPage })),
+  },
+  { path: '/recover', for: 'anyone', load: () => import('./recover.tsx').then((m) => ({ Page: m.RecoverPage })) },
 ]

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { When } from './when.tsx'
 
 export interface TimelineItem {
+  key: string
   at: string
   /** now: the newest; changed: it changed something; failed: an attempt. */
   mark: 'now' | 'changed' | 'plain' | 'failed'
@@ -13,7 +14,7 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
   return (
     <ol className="timeline">
       {items.map((item, i) => (
-        <li key={`${item.at} ${item.mark} ${items.length - i}`} data-mark={item.mark}>
+        <li key={item.key} data-mark={item.mark}>
           <span className="second">
             <When at={item.at} as={i === 0 ? 'line' : 'list'} />
           </span>

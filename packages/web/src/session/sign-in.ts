@@ -24,8 +24,23 @@ async function call<Answer>(method: 'GET' | 'POST', path: string, body?: object)
   return document
 }
 
-export const signIn = (email: string, password: string) =>
-  call<{ twoFactorRedirect?: boolean }>('POST', '/sign-in/email', { email, password })
+let typedJustNow: string | null = null
+
+export async function signIn(email: string, password: string): Promise<{ twoFactorRedirect?: boolean }> {
+  const answer = await call<{ twoFactorRedirect?: boolean }>('POST', '/sign-in/email', { email, password })
+  typedJustNow = password
+  setTimeout(() => {
+    typedJustNow = null
+  }, 120_000)
+  return answer
+}
+
+/** The password that was typed at signing in less than two minutes ago, once; so that enrolling does not ask it again. */
+export function passwordTypedJustNow(): string | null {
+  const typed = typedJustNow
+  typedJustNow = null
+  return typed
+}
 export const signOut = () => call<object>('POST', '/sign-out', {})
 export const verifyTotp = (code: string) => call<object>('POST', '/two-factor/verify-totp', { code })
 export const verifyRecoveryCode = (code: string) => call<object>('POST', '/two-factor/verify-backup-code', { code })

@@ -1,5 +1,6 @@
 // Every page of the portal: one line a feature.
+import { accountPages } from '../account/index.ts'
 import { entrancePages } from '../entrance/index.ts'
 import type { PageEntry } from './page-entry.ts'
 
-export const pages: readonly PageEntry[] = [...entrancePages]
+export const pages: readonly PageEntry[] = [...entrancePages, ...accountPages]

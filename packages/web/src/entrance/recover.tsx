@@ -1,0 +1,54 @@
+// The way back for the last admin who lost everything: a new password; the second factors are gone.
+import { useState } from 'react'
+import { useWords, words } from '../language/index.ts'
+import { Form, Note, useGo, usePassing } from '../look/index.ts'
+import { askNode } from '../session/index.ts'
+import { NewPassword } from './new-password.tsx'
+import { Title } from './title.tsx'
+import { wordInLink } from './word-in-link.ts'
+
+const text = words(
+  {
+    title: 'Kies een nieuw wachtwoord',
+    lead: 'Uw oude wachtwoord, uw codes en uw passkeys werken daarna niet meer. Na het inloggen stelt u een nieuwe tweede stap in.',
+    send: 'Bewaar het nieuwe wachtwoord',
+    done: 'Uw nieuwe wachtwoord is bewaard. Log nu in.',
+    noLink: 'In deze link ontbreekt een stuk. Kopieer het hele adres dat de server liet zien.',
+  },
+  {
+    title: 'Choose a new password',
+    lead: 'Your old password, your codes and your passkeys will no longer work. After signing in you set up a new second factor.',
+    send: 'Keep the new password',
+    done: 'Your new password is kept. Sign in now.',
+    noLink: 'A part of this link is missing. Copy the whole address that the server showed.',
+  },
+)
+
+export function RecoverPage() {
+  const t = useWords(text)
+  const go = useGo()
+  const say = usePassing()
+  const [word] = useState(wordInLink)
+  return (
+    <>
+      <Title>{t.title}</Title>
+      {word ? (
+        <>
+          <p>{t.lead}</p>
+          <Form
+            send={t.send}
+            onSend={async ({ password = '' }) => {
+              await askNode('POST /api/v1/recovery', { body: { token: word, password } })
+              say({ text: t.done })
+              go('/sign-in', { replace: true })
+            }}
+          >
+            <NewPassword name="password" />
+          </Form>
+        </>
+      ) : (
+        <Note>{t.noLink}</Note>
+      )}
+    </>
+  )
+}
