@@ -1,0 +1,239 @@
+// How an organisation is reached: mail addresses and signed webhooks, each tested on the spot.
+import type { Channel } from '@schakel/api/client'
+import { useState } from 'react'
+import { useWords, words } from '../language/index.ts'
+import {
+  Arrived,
+  DataTable,
+  Empty,
+  Form,
+  Good,
+  Note,
+  Section,
+  SelectField,
+  Stopped,
+  TextField,
+  Trouble,
+  usePassing,
+  Waits,
+  When,
+} from '../look/index.ts'
+import { useAnswer, useChange, useMay } from '../session/index.ts'
+
+const text = words(
+  {
+    title: 'Kanalen',
+    where: 'Waarheen',
+    state: 'Stand',
+    last: 'Laatst bezorgd',
+    never: 'Nog nooit',
+    does: 'Wat kan',
+    mail: 'Mail',
+    webhook: 'Webhook',
+    kind: 'Soort',
+    address: 'Mailadres of webadres',
+    addressHint: 'Een webadres begint met https://',
+    addressMend: 'Vul een volledig mailadres in, of een openbaar webadres dat met https:// begint.',
+    add: 'Voeg het kanaal toe',
+    unproven: 'Nog niet getest',
+    working: 'Werkt',
+    failing: 'Hapert',
+    bounced: 'Mail komt terug',
+    off: 'Uit',
+    test: 'Stuur een test',
+    tested: 'De test is verstuurd.',
+    testFailed: (problem: string) => `De test lukte niet: ${problem}`,
+    turnOff: 'Zet uit',
+    turnOn: 'Zet aan',
+    remove: 'Haal weg',
+    none: 'Er is nog geen kanaal',
+    noneWhy: 'Zonder kanaal ziet u bevindingen alleen hier in het portaal.',
+    secret:
+      'Bewaar dit geheim. Daarmee controleert uw systeem de handtekening (Standard Webhooks). Wij laten het maar één keer zien:',
+  },
+  {
+    title: 'Channels',
+    where: 'Where to',
+    state: 'State',
+    last: 'Last delivered',
+    never: 'Never yet',
+    does: 'What can be done',
+    mail: 'Mail',
+    webhook: 'Webhook',
+    kind: 'Kind',
+    address: 'Mail address or web address',
+    addressHint: 'A web address begins with https://',
+    addressMend: 'Fill in a whole mail address, or a public web address that begins with https://.',
+    add: 'Add the channel',
+    unproven: 'Not tested yet',
+    working: 'Works',
+    failing: 'Falters',
+    bounced: 'Mail comes back',
+    off: 'Off',
+    test: 'Send a test',
+    tested: 'The test was sent.',
+    testFailed: (problem: string) => `The test did not work: ${problem}`,
+    turnOff: 'Switch off',
+    turnOn: 'Switch on',
+    remove: 'Remove',
+    none: 'There is no channel yet',
+    noneWhy: 'Without a channel you see findings only here in the portal.',
+    secret: 'Keep this secret. Your system checks the signature with it (Standard Webhooks). We show it only once:',
+  },
+)
+
+export function Channels({ memberId }: { memberId: string }) {
+  const t = useWords(text)
+  const { write } = useMay()
+  const answer = useAnswer('GET /api/v1/members/:id/channels', { params: { id: memberId } })
+  return (
+    <Section title={t.title}>
+      <div className="stack">
+        <Arrived answer={answer}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty title={t.none} neutral>
+                <p>{t.noneWhy}</p>
+              </Empty>
+            ) : (
+              <div style={{ width: '100%' }}>
+                <ChannelTable channels={items} memberId={memberId} />
+              </div>
+            )
+          }
+        </Arrived>
+        {write && <AddChannel memberId={memberId} />}
+      </div>
+    </Section>
+  )
+}
+
+function ChannelTable({ channels, memberId }: { channels: readonly Channel[]; memberId: string }) {
+  const t = useWords(text)
+  const { write } = useMay()
+  return (
+    <DataTable
+      label={t.title}
+      rows={channels}
+      keyOf={(channel) => channel.id}
+      recedes={(channel) => channel.state === 'off'}
+      columns={[
+        {
+          head: t.where,
+          leads: true,
+          cell: (channel) => (
+            <>
+              <span className="cell-title">{channel.address}</span> <span className="second">{t[channel.kind]}</span>
+            </>
+          ),
+        },
+        { head: t.state, cell: (channel) => <ChannelState channel={channel} /> },
+        {
+          head: t.last,
+          cell: (channel) => (channel.lastDeliveryAt ? <When at={channel.lastDeliveryAt} as="list" /> : t.never),
+        },
+        {
+          head: t.does,
+          end: true,
+          cell: (channel) => write && <ChannelActions channel={channel} memberId={memberId} />,
+        },
+      ]}
+    />
+  )
+}
+
+function ChannelState({ channel }: { channel: Channel }) {
+  const t = useWords(text)
+  const word = t[channel.state]
+  if (channel.state === 'working') return <Good>{word}</Good>
+  if (channel.state === 'unproven') return <Waits>{word}</Waits>
+  if (channel.state === 'off') return <Stopped>{word}</Stopped>
+  return (
+    <>
+      <Trouble>{word}</Trouble>
+      {channel.stateDetail && <p className="second">{channel.stateDetail}</p>}
+    </>
+  )
+}
+
+function ChannelActions({ channel, memberId }: { channel: Channel; memberId: string }) {
+  const t = useWords(text)
+  const say = usePassing()
+  const test = useChange('POST /api/v1/members/:id/channels/:channelId/tests')
+  const change = useChange('PATCH /api/v1/members/:id/channels/:channelId')
+  const remove = useChange('DELETE /api/v1/members/:id/channels/:channelId')
+  const params = { id: memberId, channelId: channel.id }
+  const off = channel.state === 'off'
+  return (
+    <span className="row">
+      {!off && (
+        <button
+          type="button"
+          className="button button-small"
+          aria-disabled={test.isPending}
+          onClick={() =>
+            test.mutate(
+              { params },
+              {
+                onSuccess: (answer) => say({ text: answer.sent ? t.tested : t.testFailed(answer.problem ?? '') }),
+                onError: (error) => say({ text: t.testFailed(error.message) }),
+              },
+            )
+          }
+        >
+          {t.test}
+        </button>
+      )}
+      <button
+        type="button"
+        className="button button-small"
+        onClick={() => change.mutate({ params, body: { state: off ? 'unproven' : 'off' } })}
+      >
+        {off ? t.turnOn : t.turnOff}
+      </button>
+      {off && (
+        <button type="button" className="button button-small" onClick={() => remove.mutate({ params })}>
+          {t.remove}
+        </button>
+      )}
+    </span>
+  )
+}
+
+function AddChannel({ memberId }: { memberId: string }) {
+  const t = useWords(text)
+  const create = useChange('POST /api/v1/members/:id/channels')
+  const [secret, setSecret] = useState<string | null>(null)
+  return (
+    <>
+      {secret && (
+        <Note>
+          <p>{t.secret}</p>
+          <p>
+            <code>{secret}</code>
+          </p>
+        </Note>
+      )}
+      <Form
+        send={t.add}
+        clears
+        onSend={async ({ address = '', kind }) => {
+          const made = await create.mutateAsync({ params: { id: memberId }, body: { kind: kind as 'mail', address } })
+          setSecret(made.secret)
+        }}
+      >
+        <div className="form-row">
+          <SelectField
+            label={t.kind}
+            name="kind"
+            options={[
+              ['mail', t.mail],
+              ['webhook', t.webhook],
+            ]}
+          />
+          <TextField label={t.address} name="address" hint={t.addressHint} mend={t.addressMend} maxLength={2000} />
+        </div>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,240 @@
+// Whom we call or write, and for what.
+import type { Contact } from '@schakel/api/client'
+import { useState } from 'react'
+import { useLanguage, useWords, words } from '../language/index.ts'
+import {
+  Arrived,
+  Choices,
+  ConfirmByName,
+  DataTable,
+  Dialog,
+  Empty,
+  Form,
+  Section,
+  SelectField,
+  TextField,
+  type Typed,
+} from '../look/index.ts'
+import { useAnswer, useChange, useMay } from '../session/index.ts'
+import { contactRoleWords } from './said.ts'
+
+const text = words(
+  {
+    title: 'Contacten',
+    add: 'Voeg een contact toe',
+    change: 'Verander',
+    remove: 'Haal weg',
+    name: 'Naam',
+    roles: 'Waarvoor',
+    email: 'E-mailadres',
+    phone: 'Telefoon',
+    phoneHint: 'Met landnummer, bijvoorbeeld +31 10 123 45 67.',
+    phoneMend: 'Vul een telefoonnummer in met alleen cijfers, spaties en een plus.',
+    emailMend: 'Vul een volledig e-mailadres in.',
+    language: 'Taal',
+    nl: 'Nederlands',
+    en: 'Engels',
+    note: 'Opmerking',
+    keep: 'Bewaar het contact',
+    none: 'Nog geen contacten',
+    noneWhy: 'Wie mogen wij bellen als er iets mis is?',
+    says: (name: string) => `Wij benaderen ${name} dan niet meer.`,
+    does: 'Wat kan',
+  },
+  {
+    title: 'Contacts',
+    add: 'Add a contact',
+    change: 'Change',
+    remove: 'Remove',
+    name: 'Name',
+    roles: 'For what',
+    email: 'E-mail address',
+    phone: 'Phone',
+    phoneHint: 'With the country code, such as +31 10 123 45 67.',
+    phoneMend: 'Fill in a phone number with only digits, spaces and a plus.',
+    emailMend: 'Fill in a whole e-mail address.',
+    language: 'Language',
+    nl: 'Dutch',
+    en: 'English',
+    note: 'Remark',
+    keep: 'Keep the contact',
+    none: 'No contacts yet',
+    noneWhy: 'Whom may we call when something is wrong?',
+    says: (name: string) => `We will no longer approach ${name}.`,
+    does: 'What can be done',
+  },
+)
+
+export function Contacts({ memberId }: { memberId: string }) {
+  const t = useWords(text)
+  const { write } = useMay()
+  const answer = useAnswer('GET /api/v1/members/:id/contacts', { params: { id: memberId } })
+  const remove = useChange('DELETE /api/v1/members/:id/contacts/:contactId')
+  const [editing, setEditing] = useState<Contact | 'new' | null>(null)
+  const [leaving, setLeaving] = useState<Contact | null>(null)
+  return (
+    <Section
+      title={t.title}
+      more={
+        write && (
+          <button type="button" className="button button-small" onClick={() => setEditing('new')}>
+            {t.add}
+          </button>
+        )
+      }
+    >
+      <Arrived answer={answer}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={t.none} neutral>
+              <p>{t.noneWhy}</p>
+            </Empty>
+          ) : (
+            <ContactTable contacts={items} onChange={setEditing} onRemove={setLeaving} />
+          )
+        }
+      </Arrived>
+      {editing && (
+        <ContactDialog
+          memberId={memberId}
+          contact={editing === 'new' ? null : editing}
+          onClose={() => setEditing(null)}
+        />
+      )}
+      {leaving && (
+        <ConfirmByName
+          title={t.remove}
+          says={t.says(leaving.name)}
+          name={leaving.name}
+          does={t.remove}
+          onConfirm={() => remove.mutateAsync({ params: { id: memberId, contactId: leaving.id } })}
+          onClose={() => setLeaving(null)}
+        />
+      )}
+    </Section>
+  )
+}
+
+interface ContactTableProps {
+  contacts: readonly Contact[]
+  onChange: (contact: Contact) => void
+  onRemove: (contact: Contact) => void
+}
+
+function ContactTable({ contacts, onChange, onRemove }: ContactTableProps) {
+  const t = useWords(text)
+  const said = useWords(contactRoleWords)
+  const { write } = useMay()
+  return (
+    <DataTable
+      label={t.title}
+      rows={contacts}
+      keyOf={(contact) => contact.id}
+      columns={[
+        { head: t.name, leads: true, cell: (contact) => <span className="cell-title">{contact.name}</span> },
+        { head: t.roles, cell: (contact) => contact.roles.map((role) => said[role]).join(', ') },
+        { head: t.email, cell: (contact) => contact.email ?? '–' },
+        { head: t.phone, cell: (contact) => contact.phone ?? '–' },
+        {
+          head: t.does,
+          end: true,
+          cell: (contact) =>
+            write && (
+              <span className="row">
+                <button type="button" className="button button-small" onClick={() => onChange(contact)}>
+                  {t.change}
+                </button>
+                <button type="button" className="button button-small" onClick={() => onRemove(contact)}>
+                  {t.remove}
+                </button>
+              </span>
+            ),
+        },
+      ]}
+    />
+  )
+}
+
+function bodyOf(typed: Typed) {
+  return {
+    name: typed.name ?? '',
+    roles: (typed.roles ?? 'general').split(',') as Contact['roles'],
+    language: typed.language as Contact['language'],
+    email: typed.email || null,
+    phone: typed.phone || null,
+    note: typed.note || null,
+  }
+}
+
+interface ContactDialogProps {
+  memberId: string
+  contact: Contact | null
+  onClose: () => void
+}
+
+function ContactDialog({ memberId, contact, onClose }: ContactDialogProps) {
+  const t = useWords(text)
+  const create = useChange('POST /api/v1/members/:id/contacts')
+  const change = useChange('PATCH /api/v1/members/:id/contacts/:contactId')
+  async function keep(typed: Typed) {
+    const body = bodyOf(typed)
+    await (contact
+      ? change.mutateAsync({ params: { id: memberId, contactId: contact.id }, body })
+      : create.mutateAsync({ params: { id: memberId }, body }))
+    onClose()
+  }
+  return (
+    <Dialog title={contact ? contact.name : t.add} onClose={onClose}>
+      <Form send={t.keep} onSend={keep}>
+        <ContactFields contact={contact} />
+      </Form>
+    </Dialog>
+  )
+}
+
+/** The fields of a contact, for one that is new or exists. */
+export function ContactFields({ contact }: { contact: Contact | null }) {
+  const t = useWords(text)
+  const said = useWords(contactRoleWords)
+  const { language } = useLanguage()
+  return (
+    <>
+      <TextField label={t.name} name="name" defaultValue={contact?.name} maxLength={200} />
+      <Choices
+        label={t.roles}
+        name="roles"
+        chosen={contact?.roles ?? ['general']}
+        options={(['general', 'technical', 'security', 'privacy', 'management', 'on-call'] as const).map(
+          (role) => [role, said[role]] as const,
+        )}
+      />
+      <TextField
+        label={t.email}
+        name="email"
+        type="email"
+        optional
+        mend={t.emailMend}
+        defaultValue={contact?.email ?? ''}
+      />
+      <TextField
+        label={t.phone}
+        name="phone"
+        type="tel"
+        optional
+        hint={t.phoneHint}
+        mend={t.phoneMend}
+        defaultValue={contact?.phone ?? ''}
+      />
+      <SelectField
+        label={t.language}
+        name="language"
+        defaultValue={contact?.language ?? language}
+        options={[
+          ['nl', t.nl],
+          ['en', t.en],
+        ]}
+      />
+      <TextField label={t.note} name="note" optional maxLength={500} defaultValue={contact?.note ?? ''} />
+    </>
+  )
+}

@@ -1,0 +1,174 @@
+// Invitations by mail, valid for 72 hours; without mail the link is shown once, to hand over yourself.
+import type { Invitation } from '@schakel/api/client'
+import { useState } from 'react'
+import { useLanguage, useWords, words } from '../language/index.ts'
+import {
+  Arrived,
+  DataTable,
+  Form,
+  Good,
+  Note,
+  Section,
+  SelectField,
+  Stopped,
+  TextField,
+  Waits,
+  When,
+} from '../look/index.ts'
+import { useAnswer, useChange } from '../session/index.ts'
+import { roleMeanings, roleWords } from './said.ts'
+
+const text = words(
+  {
+    title: 'Uitnodigingen',
+    email: 'E-mailadres',
+    name: 'Naam',
+    role: 'Rol',
+    send: 'Nodig uit',
+    state: 'Stand',
+    until: 'Geldig tot',
+    does: 'Wat kan',
+    waiting: 'Wacht op antwoord',
+    accepted: 'Doet mee',
+    expired: 'Verlopen',
+    revoked: 'Ingetrokken',
+    notSent: 'Mail niet verstuurd',
+    revoke: 'Trek in',
+    mend: 'Vul een volledig e-mailadres in.',
+    link: 'Mail is niet ingesteld. Geef deze link zelf door. Wij laten hem maar één keer zien:',
+    invited: (email: string) => `De uitnodiging is onderweg naar ${email}. Zij geldt 72 uur.`,
+  },
+  {
+    title: 'Invitations',
+    email: 'E-mail address',
+    name: 'Name',
+    role: 'Role',
+    send: 'Invite',
+    state: 'State',
+    until: 'Valid until',
+    does: 'What can be done',
+    waiting: 'Waits for an answer',
+    accepted: 'Takes part',
+    expired: 'Expired',
+    revoked: 'Revoked',
+    notSent: 'Mail not sent',
+    revoke: 'Revoke',
+    mend: 'Fill in a whole e-mail address.',
+    link: 'Mail is not set up. Hand over this link yourself. We show it only once:',
+    invited: (email: string) => `The invitation is on its way to ${email}. It is valid for 72 hours.`,
+  },
+)
+
+export function Invitations({ memberId }: { memberId: string }) {
+  const t = useWords(text)
+  const answer = useAnswer('GET /api/v1/members/:id/invitations', { params: { id: memberId } })
+  return (
+    <Section title={t.title}>
+      <div className="stack">
+        <Arrived answer={answer}>
+          {({ items }) =>
+            items.length > 0 && (
+              <div style={{ width: '100%' }}>
+                <InvitationTable invitations={items} memberId={memberId} />
+              </div>
+            )
+          }
+        </Arrived>
+        <InviteForm memberId={memberId} />
+      </div>
+    </Section>
+  )
+}
+
+function InvitationTable({ invitations, memberId }: { invitations: readonly Invitation[]; memberId: string }) {
+  const t = useWords(text)
+  const said = useWords(roleWords)
+  const revoke = useChange('DELETE /api/v1/members/:id/invitations/:invitationId')
+  return (
+    <DataTable
+      label={t.title}
+      rows={invitations}
+      keyOf={(invitation) => invitation.id}
+      recedes={(invitation) => invitation.state !== 'waiting'}
+      columns={[
+        {
+          head: t.email,
+          leads: true,
+          cell: (invitation) => <span className="cell-title">{invitation.email}</span>,
+        },
+        { head: t.role, cell: (invitation) => said[invitation.role] },
+        { head: t.state, cell: (invitation) => <InvitationState invitation={invitation} /> },
+        { head: t.until, cell: (invitation) => <When at={invitation.expiresAt} as="list" /> },
+        {
+          head: t.does,
+          end: true,
+          cell: (invitation) =>
+            invitation.state === 'waiting' && (
+              <button
+                type="button"
+                className="button button-small"
+                onClick={() => revoke.mutate({ params: { id: memberId, invitationId: invitation.id } })}
+              >
+                {t.revoke}
+              </button>
+            ),
+        },
+      ]}
+    />
+  )
+}
+
+function InvitationState({ invitation }: { invitation: Invitation }) {
+  const t = useWords(text)
+  if (invitation.state === 'accepted') return <Good>{t.accepted}</Good>
+  if (invitation.state === 'waiting') return <Waits>{invitation.sent ? t.waiting : t.notSent}</Waits>
+  return <Stopped>{t[invitation.state]}</Stopped>
+}
+
+function InviteForm({ memberId }: { memberId: string }) {
+  const t = useWords(text)
+  const role = useWords(roleWords)
+  const meaning = useWords(roleMeanings)
+  const { language } = useLanguage()
+  const invite = useChange('POST /api/v1/members/:id/invitations')
+  const [made, setMade] = useState<Invitation | null>(null)
+  return (
+    <>
+      {made && (
+        <Note>
+          {made.link ? (
+            <>
+              <p>{t.link}</p>
+              <p>
+                <code>{made.link}</code>
+              </p>
+            </>
+          ) : (
+            <p role="status">{t.invited(made.email)}</p>
+          )}
+        </Note>
+      )}
+      <Form
+        send={t.send}
+        clears
+        onSend={async ({ email = '', name, role: chosen }) => {
+          const body = { email, role: chosen as 'analyst', language, ...(name ? { name } : {}) }
+          setMade(await invite.mutateAsync({ params: { id: memberId }, body }))
+        }}
+      >
+        <div className="form-row">
+          <TextField label={t.email} name="email" type="email" mend={t.mend} />
+          <TextField label={t.name} name="name" optional maxLength={200} />
+        </div>
+        <SelectField
+          label={t.role}
+          name="role"
+          defaultValue="analyst"
+          options={(['analyst', 'admin', 'reader', 'auditor'] as const).map(
+            (option) => [option, `${role[option]}: ${meaning[option].toLowerCase()}`] as const,
+          )}
+        />
+      </Form>
+    </>
+  )
+}

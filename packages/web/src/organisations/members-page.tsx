@@ -1,0 +1,219 @@
+// The operator's members: state, assets, people, what waits for their answer, and whether mail arrives.
+import type { MemberSummary } from '@schakel/api/client'
+import { numberIn, useLanguage, useWords, words } from '../language/index.ts'
+import {
+  type Column,
+  DataTable,
+  Empty,
+  Filters,
+  Go,
+  Good,
+  Listing,
+  Page,
+  Stopped,
+  Trouble,
+  useAddressState,
+  Waits,
+  When,
+} from '../look/index.ts'
+import { useList, useMay } from '../session/index.ts'
+import { kindWords, memberStateWords } from './said.ts'
+
+const text = words(
+  {
+    title: 'Deelnemers',
+    add: 'Voeg een deelnemer toe',
+    import: 'Lees een CSV in',
+    export: 'Bewaar als CSV',
+    search: 'Naam of KvK-nummer',
+    all: 'Alle',
+    state: 'Stand',
+    kind: 'Soort',
+    silent: 'Stil',
+    silentOnly: 'Alleen wie niet antwoordt',
+    name: 'Naam',
+    assets: 'Systemen',
+    waiting: (n: number) => `${n} wacht`,
+    open: 'Open',
+    unanswered: 'Zonder antwoord',
+    mail: 'Mail',
+    answered: 'Laatste antwoord',
+    never: 'Nog nooit',
+    none: 'Nog geen deelnemers',
+    noneWhy: 'Voeg uw eerste deelnemer toe. Daarna kunt u zijn netwerken en domeinen invullen.',
+    mail_none: 'Geen kanaal',
+    mail_unproven: 'Niet getest',
+    mail_working: 'Werkt',
+    mail_failing: 'Hapert',
+    mail_bounced: 'Komt terug',
+  },
+  {
+    title: 'Members',
+    add: 'Add a member',
+    import: 'Read a CSV',
+    export: 'Save as CSV',
+    search: 'Name or KvK number',
+    all: 'All',
+    state: 'State',
+    kind: 'Kind',
+    silent: 'Silent',
+    silentOnly: 'Only who does not answer',
+    name: 'Name',
+    assets: 'Assets',
+    waiting: (n: number) => `${n} waiting`,
+    open: 'Open',
+    unanswered: 'Unanswered',
+    mail: 'Mail',
+    answered: 'Last answer',
+    never: 'Never yet',
+    none: 'No members yet',
+    noneWhy: 'Add your first member. After that you can fill in its networks and domains.',
+    mail_none: 'No channel',
+    mail_unproven: 'Not tested',
+    mail_working: 'Works',
+    mail_failing: 'Falters',
+    mail_bounced: 'Comes back',
+  },
+)
+
+export function MembersPage() {
+  const t = useWords(text)
+  const states = useWords(memberStateWords)
+  const kinds = useWords(kindWords)
+  const address = useAddressState()
+  const { write } = useMay()
+  const query = {
+    q: address.get('q'),
+    state: address.get('state') as 'active' | undefined,
+    kind: address.get('kind') as 'oktt' | undefined,
+    silent: address.get('silent'),
+  }
+  const list = useList('GET /api/v1/members', { query: query as never })
+  return (
+    <Page
+      title={t.title}
+      tools={
+        write && (
+          <>
+            <Go to="/members/import" className="button">
+              {t.import}
+            </Go>
+            <Go to="/members/new" className="button button-main">
+              {t.add}
+            </Go>
+          </>
+        )
+      }
+    >
+      <div>
+        <Filters
+          searches={t.search}
+          choices={[
+            {
+              name: 'state',
+              label: t.state,
+              options: [
+                ['', t.all],
+                ...(['active', 'suspended', 'withdrawn'] as const).map((s) => [s, states[s]] as const),
+              ],
+            },
+            {
+              name: 'kind',
+              label: t.kind,
+              options: [['', t.all], ...(['participant', 'oktt', 'csirt'] as const).map((k) => [k, kinds[k]] as const)],
+            },
+            {
+              name: 'silent',
+              label: t.silent,
+              options: [
+                ['', t.all],
+                ['true', t.silentOnly],
+              ],
+            },
+          ]}
+        />
+        <Listing
+          list={list}
+          narrowedBy={['q', 'state', 'kind', 'silent']}
+          empty={
+            <Empty title={t.none} neutral>
+              <p>{t.noneWhy}</p>
+            </Empty>
+          }
+        >
+          {(members) => <MemberTable members={members} />}
+        </Listing>
+      </div>
+    </Page>
+  )
+}
+
+function MemberTable({ members }: { members: readonly MemberSummary[] }) {
+  const t = useWords(text)
+  return (
+    <DataTable
+      label={t.title}
+      rows={members}
+      keyOf={(member) => member.id}
+      recedes={(member) => member.state === 'withdrawn'}
+      columns={useColumns()}
+    />
+  )
+}
+
+function useColumns(): Column<MemberSummary>[] {
+  const t = useWords(text)
+  const { language } = useLanguage()
+  const number = (value: number) => numberIn(language, value)
+  return [
+    { head: t.name, leads: true, cell: (member) => <NameOf member={member} /> },
+    {
+      head: t.assets,
+      end: true,
+      cell: ({ counts }) => (
+        <>
+          {number(counts.assets)}
+          {counts.assetsWaiting > 0 && <span className="second"> · {t.waiting(counts.assetsWaiting)}</span>}
+        </>
+      ),
+    },
+    { head: t.open, end: true, cell: ({ counts }) => number(counts.openFindings) },
+    { head: t.unanswered, end: true, cell: ({ counts }) => number(counts.unanswered) },
+    { head: t.mail, cell: (member) => <MailState member={member} /> },
+    {
+      head: t.answered,
+      end: true,
+      cell: (member) => (member.lastAnswerAt ? <When at={member.lastAnswerAt} as="relative" /> : t.never),
+    },
+  ]
+}
+
+function NameOf({ member }: { member: MemberSummary }) {
+  const kinds = useWords(kindWords)
+  const states = useWords(memberStateWords)
+  return (
+    <>
+      <Go to={`/members/${member.id}`} className="cell-title">
+        {member.name}
+      </Go>
+      <br />
+      <span className="second">
+        {kinds[member.kind]}
+        {member.sector && `, ${member.sector}`}
+      </span>
+      {member.state !== 'active' && (
+        <div>
+          <Stopped>{states[member.state]}</Stopped>
+        </div>
+      )}
+    </>
+  )
+}
+
+function MailState({ member: { mailState } }: { member: MemberSummary }) {
+  const t = useWords(text)
+  const word = t[`mail_${mailState}`]
+  if (mailState === 'working') return <Good>{word}</Good>
+  if (mailState === 'unproven' || mailState === 'none') return <Waits>{word}</Waits>
+  return <Trouble>{word}</Trouble>
+}
