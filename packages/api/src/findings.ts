@@ -133,6 +133,11 @@ export const answerLinkView = z.object({
   expiresAt: time,
 })
 
+export const findingChartQuery = z.object({
+  member: id.optional().describe('operator: of one member only'),
+  weeks: z.coerce.number().int().min(1).max(104).default(12),
+})
+
 /** Points of the operator's and the member's charts. */
 export const findingChart = z.object({
   weeks: z.array(z.object({ week: z.iso.date(), opened: z.number(), closed: z.number() })),
@@ -154,45 +159,49 @@ export const today = z.object({
   nextCheckAt: time.nullable(),
   gone: z.number().describe('no longer seen in the last 7 days'),
   missing: z.array(z.enum(['assets', 'contacts', 'channels'])),
-  chart: z.array(z.object({ month: z.string(), received: z.number(), solved: z.number() })),
+  open: z.number().describe('all that are open, answered or not'),
+  weeks: findingChart.shape.weeks,
 })
 export type Today = z.infer<typeof today>
 
+const named = z.object({ id, name: z.string() })
+const listOf = <T extends z.ZodType>(item: T) => z.object({ total: z.number(), items: z.array(item) })
+
+/** The operator's first page; `href` is an address of the portal. */
 export const desk = z.object({
-  in: z.object({
-    total: z.number(),
-    items: z.array(
-      z.object({
-        id,
-        kind: z.enum(['intake', 'help']),
-        title: z.string(),
-        second: z.string(),
-        at: time,
-        href: z.string(),
-      }),
-    ),
-  }),
-  out: z.object({
-    total: z.number(),
-    items: z.array(z.object({ id, title: z.string(), second: z.string(), at: time, state: z.string() })),
-  }),
-  waiting: z.object({
-    total: z.number(),
-    items: z.array(
-      z.object({
-        id,
-        kind: z.enum(['wave', 'asset', 'question', 'invitation']),
-        title: z.string(),
-        second: z.string(),
-        since: time,
-        href: z.string(),
-      }),
-    ),
-  }),
-  silent: z.object({
-    total: z.number(),
-    items: z.array(z.object({ id, name: z.string(), unanswered: z.number(), since: time, mailState: z.string() })),
-  }),
+  in: listOf(
+    z.object({
+      id,
+      kind: z.enum(['intake', 'help']),
+      name: z.string().describe('intake: title of the source; help: the member that asks'),
+      subject: z.string().describe('intake: file name; help: what it is about'),
+      rows: z.number().nullable(),
+      matched: z.number().nullable(),
+      at: time,
+      href: z.string(),
+    }),
+  ),
+  out: listOf(
+    z.object({
+      id,
+      member: named,
+      kind: z.string(),
+      state: z.string(),
+      contentCount: z.number(),
+      at: time,
+    }),
+  ),
+  waiting: listOf(
+    z.object({
+      id,
+      kind: z.enum(['wave', 'asset', 'question', 'invitation']),
+      name: z.string().describe('wave: title of the source; asset and question: its value; invitation: the address'),
+      member: z.string().nullable(),
+      since: time,
+      href: z.string(),
+    }),
+  ),
+  silent: listOf(z.object({ id, name: z.string(), unanswered: z.number(), since: time, mailState: z.string() })),
   chart: findingChart,
   sources: z.array(
     z.object({
@@ -202,8 +211,17 @@ export const desk = z.object({
       rhythmDays: z.array(z.object({ day: z.string(), state: z.string(), files: z.number() })),
       state: z.enum(['on-time', 'quiet', 'never', 'failing', 'off']),
       lastArrivalAt: time.nullable(),
+      quietSince: time.nullable(),
     }),
   ),
-  trouble: z.array(z.object({ what: z.string(), detail: z.string(), since: time })),
+  trouble: z.array(
+    z.object({
+      what: z.enum(['source', 'intake', 'delivery', 'channel']),
+      name: z.string(),
+      detail: z.string().nullable(),
+      since: time,
+      href: z.string(),
+    }),
+  ),
 })
 export type Desk = z.infer<typeof desk>

@@ -1,6 +1,6 @@
 // The node itself: how it presents itself, its set-up, its settings and what it says of its mail.
 import { z } from 'zod'
-import { id, language, time } from './primitives.ts'
+import { id, language, page, paging, time } from './primitives.ts'
 
 export const nodeFace = z.object({
   name: z.string(),
@@ -104,9 +104,21 @@ export type MailCheck = z.infer<typeof mailCheck>
 export const logEntry = z.object({
   sequence: z.number().int(),
   at: time,
-  who: z.object({ audience: z.string(), organisation: z.string().nullable(), person: z.string().nullable() }),
+  who: z.object({
+    audience: z.string(),
+    organisation: z.string().nullable(),
+    person: z.string().nullable(),
+    token: z.string().nullable().describe('name of the API token'),
+  }),
   action: z.string(),
   thing: z.object({ type: z.string(), id: z.string() }),
   member: z.object({ id, name: z.string() }).nullable(),
   detail: z.record(z.string(), z.unknown()),
+})
+export type LogEntry = z.infer<typeof logEntry>
+export const logPage = page(logEntry)
+export const logQuery = paging.extend({
+  action: z.string().max(100).optional().describe('begins with'),
+  member: id.optional(),
+  thing: z.string().max(100).optional().describe('id of the thing'),
 })

@@ -21,7 +21,7 @@ export interface Routes {
   'GET /api/v1/settings': Route<c.Settings>
   'PATCH /api/v1/settings': Route<c.Settings, In<typeof c.settingsChange>>
   'POST /api/v1/settings/mail/check': Route<c.MailCheck, In<typeof c.mailCheckRequest>>
-  'GET /api/v1/log': Route<Page<typeof c.logEntry>, undefined, Paging>
+  'GET /api/v1/log': Route<Page<typeof c.logEntry>, undefined, In<typeof c.logQuery>>
 
   'GET /api/v1/me': Route<c.Me>
   'PATCH /api/v1/me': Route<void, In<typeof c.meChange>>
@@ -82,7 +82,7 @@ export interface Routes {
   'POST /api/v1/intakes/:id/forwarding': Route<c.Intake, In<typeof c.waveAction>>
 
   'GET /api/v1/findings': Route<Page<typeof c.finding>, undefined, FindingQuery>
-  'GET /api/v1/findings/chart': Route<c.FindingChart, undefined, { member?: string; weeks?: number }>
+  'GET /api/v1/findings/chart': Route<c.FindingChart, undefined, In<typeof c.findingChartQuery>>
   'GET /api/v1/findings/:id': Route<c.FindingDetail>
   'POST /api/v1/findings/:id/responses': Route<Out<typeof c.responseAnswer>, In<typeof c.responseCreate>>
   'DELETE /api/v1/findings/:id/responses/:responseId': Route<void>

@@ -1,7 +1,9 @@
 // The composition root: the only file that builds everything of one node.
 import type { FastifyBaseLogger } from 'fastify'
+import { adminRoutes } from './admin/index.ts'
 import { assetRoutes, type LiveIndex, openLiveIndex } from './assets/index.ts'
 import {
+  contactReachable,
   type DeliveryDeps,
   type DeliveryEngine,
   deliveryRoutes,
@@ -17,6 +19,7 @@ import {
   responseRoutes,
   scheduleFindings,
   startEngine,
+  todayRoutes,
 } from './findings/index.ts'
 import { makeAuthenticate, makeSignIn, organisationRoutes, type SignIn, setUpWord } from './organisations/index.ts'
 import {
@@ -87,15 +90,21 @@ function addRoutes(
 ): void {
   const { config, database, vault, clock, log } = parts
   const deps = { database, clock, vault, log, config, publicUrl }
-  organisationRoutes(app, { ...deps, sendInvitation: invitationSender(deliveryDeps, delivery) }, signIn)
+  organisationRoutes(
+    app,
+    { ...deps, sendInvitation: invitationSender(deliveryDeps, delivery), contactReachable },
+    signIn,
+  )
   assetRoutes(app, deps)
   sourceRoutes(app, deps)
   releaseRoutes(app, deps)
   deliveryRoutes(app, deliveryDeps, delivery)
   intakeRoutes(app, { ...deps, dataFolder: config.dataFolder, engine, whenSettled: () => delivery.wake() })
   findingRoutes(app, deps)
+  todayRoutes(app, deps)
   responseRoutes(app, deps)
   answerLinkRoutes(app, deps)
+  adminRoutes(app, deps)
 }
 
 function watchHealth(app: App, { jobs }: Running, database: Database): void {

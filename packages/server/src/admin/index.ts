@@ -2,3 +2,12 @@
 export { readConfig } from '../platform/index.ts'
 export { type OpenedData, openData } from './open-data.store.ts'
 export { recoverAdmin } from './recover.ts'
+
+import type { App } from '../platform/index.ts'
+import { type AdminDeps, deskRoutes } from './desk.routes.ts'
+import { logRoutes } from './log.routes.ts'
+
+export function adminRoutes(app: App, deps: AdminDeps): void {
+  deskRoutes(app, deps)
+  logRoutes(app, deps)
+}

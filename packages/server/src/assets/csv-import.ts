@@ -1,5 +1,5 @@
 // A CSV of assets: headings in Dutch or English, comma or semicolon; a bad line is a problem, its neighbours are kept.
-import { parse } from 'csv-parse/sync'
+import { type LineProblem, mostLines, readCsv } from '../platform/index.ts'
 import { type CanonicalAsset, canonicalAsset } from './canonical.ts'
 
 export interface ImportedLine {
@@ -7,11 +7,6 @@ export interface ImportedLine {
   asset: CanonicalAsset
   note: string | null
   reference: string | null
-}
-export interface LineProblem {
-  line: number
-  field?: string
-  message: string
 }
 
 const headings: Record<string, 'type' | 'value' | 'note' | 'reference'> = {
@@ -39,35 +34,6 @@ const types: Record<string, string> = {
   domein: 'domain',
   domeinnaam: 'domain',
 }
-const most = 20_000
-
-/** Rows of a small CSV with their line numbers; `problems` has one entry when the file itself can't be read. */
-export function readCsv(text: string): { rows: { line: number; cells: string[] }[]; problems: LineProblem[] } {
-  const first = text.split(/\r?\n/, 1)[0] ?? ''
-  const delimiter = (first.match(/;/g)?.length ?? 0) > (first.match(/,/g)?.length ?? 0) ? ';' : ','
-  try {
-    const records = parse(text, {
-      bom: true,
-      delimiter,
-      relaxColumnCount: true,
-      skipEmptyLines: true,
-      trim: true,
-      info: true,
-      to: most + 2,
-    }) as unknown as {
-      record: string[]
-      info: { lines: number }
-    }[]
-    return { rows: records.map(({ record, info }) => ({ line: info.lines, cells: record })), problems: [] }
-  } catch (error) {
-    const line = (error as { lines?: number }).lines ?? 1
-    return {
-      rows: [],
-      problems: [{ line, message: 'The file is no readable CSV from this line on. Look for a lone quotation mark.' }],
-    }
-  }
-}
-
 export function readAssetCsv(text: string, documentation: boolean): { lines: ImportedLine[]; problems: LineProblem[] } {
   const { rows, problems } = readCsv(text)
   const [header, ...body] = rows
@@ -86,10 +52,10 @@ export function readAssetCsv(text: string, documentation: boolean): { lines: Imp
       ],
     }
   }
-  if (body.length > most)
+  if (body.length > mostLines)
     return {
       lines: [],
-      problems: [{ line: most + 2, message: `A file may have at most ${most} lines. Cut it in parts.` }],
+      problems: [{ line: mostLines + 2, message: `A file may have at most ${mostLines} lines. Cut it in parts.` }],
     }
   const lines: ImportedLine[] = []
   for (const { line, cells } of body) {

@@ -2,6 +2,5 @@
 export { type AssetsDeps, assetRoutes } from './assets.routes.ts'
 export { type AssetRow, declareAsset, findAsset, setQuestion } from './assets.store.ts'
 export { canonicalAsset } from './canonical.ts'
-export { type LineProblem, readCsv } from './csv-import.ts'
 export { type LiveIndex, openLiveIndex } from './live-index.store.ts'
 export { createMatcher, type Matcher, type MatchTables, type Owner } from './match-index/index.ts'

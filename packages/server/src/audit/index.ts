@@ -1,4 +1,4 @@
 // The append-only chain that all folders below write to.
-export { type LogQuery, readLog } from './log.store.ts'
+export { type LogRow, readLog } from './log.store.ts'
 export { type AuditFact, record } from './record.store.ts'
 export { type ChainState, verifyChain } from './verify.store.ts'

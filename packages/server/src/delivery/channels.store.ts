@@ -189,3 +189,13 @@ export async function noteChannelState(
     .where('id', '=', id)
     .execute()
 }
+
+/** A contact with a mail address is told there: its organisation gets that channel. */
+export async function contactReachable(
+  scope: Scope,
+  contact: { id: string; organisation_id: string; email: string | null; language: 'nl' | 'en' },
+  now: Date,
+): Promise<void> {
+  if (contact.email)
+    await ensureMailChannel(scope, contact.organisation_id, contact.email, contact.id, contact.language, now)
+}

@@ -9,7 +9,7 @@ import { mailCheckRoutes } from './mail-check/index.ts'
 import { wavePreviewRoutes } from './wave-preview.routes.ts'
 
 export { findAnswerLink, useAnswerLink } from './answer-links.store.ts'
-export { addChannel, ensureMailChannel } from './channels.store.ts'
+export { addChannel, contactReachable, ensureMailChannel } from './channels.store.ts'
 export type { DeliveryDeps } from './deps.ts'
 export type { FindingLine, FindingPort } from './digest/index.ts'
 export { type DeliveryEngine, startDelivery } from './engine.job.ts'

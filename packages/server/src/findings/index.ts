@@ -9,6 +9,6 @@ export {
   receiveIntake,
   startEngine,
 } from './intake/index.ts'
-export { findingRoutes, type ReadingDeps } from './reading/index.ts'
+export { findingRoutes, type ReadingDeps, readChart, titleOf, todayRoutes } from './reading/index.ts'
 export { answerLinkRoutes, responseRoutes } from './responses/index.ts'
 export { findingPort } from './telling/index.ts'

@@ -1,5 +1,6 @@
 // What the folder needs from the composition root.
-import type { Clock, Config, Database, Log, Vault } from '../platform/index.ts'
+import type { Clock, Config, Database, Log, Scope, Vault } from '../platform/index.ts'
+import type { ContactRow } from './contacts/contacts.store.ts'
 
 export interface InvitationMail {
   to: string
@@ -18,4 +19,6 @@ export interface OrganisationsDeps {
   publicUrl: string
   /** Sends an invitation; answers false when mail is not set up. Plugged in by delivery. */
   sendInvitation(mail: InvitationMail): Promise<boolean>
+  /** Makes a contact with an e-mail address reachable there. Plugged in by delivery. */
+  contactReachable(scope: Scope, contact: ContactRow, now: Date): Promise<void>
 }

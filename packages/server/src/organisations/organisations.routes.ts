@@ -3,6 +3,7 @@ import type { App } from '../platform/index.ts'
 import { tokenRoutes } from './access/tokens.routes.ts'
 import { contactRoutes } from './contacts/contacts.routes.ts'
 import type { OrganisationsDeps } from './deps.ts'
+import { memberImportRoutes } from './members/import.routes.ts'
 import { memberRoutes } from './members/members.routes.ts'
 import { meRoutes } from './people/me.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
@@ -17,6 +18,7 @@ export function organisationRoutes(app: App, deps: OrganisationsDeps, signIn: Si
   meRoutes(app, deps, signIn)
   settingsRoutes(app, deps)
   memberRoutes(app, deps)
+  memberImportRoutes(app, deps)
   peopleRoutes(app, deps, signIn)
   contactRoutes(app, deps)
   tokenRoutes(app, deps)

@@ -32,5 +32,6 @@ export {
 } from './outbound/index.ts'
 export { grantAudiences, provisionEmbedded } from './provision.ts'
 export { type Audience, type Eyes, jobEyes, type Role, type Scope } from './scope.ts'
+export { type LineProblem, mostLines, readCsv } from './small-csv.ts'
 export type { Tables } from './tables.ts'
 export { openVault, type Vault, vaultOf } from './vault.ts'

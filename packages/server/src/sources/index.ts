@@ -9,7 +9,16 @@ export {
   listRejects,
   unfinishedIntakes,
 } from './intakes.store.ts'
+export { presentSource } from './present.ts'
 export { type SourcesDeps, sourceRoutes } from './sources.routes.ts'
-export { createSource, findSource, noteArrival, type SourceRow, sourceNamed } from './sources.store.ts'
+export {
+  activityOf,
+  createSource,
+  findSource,
+  listSources,
+  noteArrival,
+  type SourceRow,
+  sourceNamed,
+} from './sources.store.ts'
 export type { Override, ResumePoint } from './sources.table.ts'
 export { removeSpool, SpoolReader, type Unpacked, unpack, writeSpool } from './spool/index.ts'

@@ -1,11 +1,11 @@
 // /api/v1/findings: list, detail, chart and CSV.
-import { findingChart, findingDetail, findingPage, findingQuery, idParams } from '@schakel/api'
+import { findingChart, findingChartQuery, findingDetail, findingPage, findingQuery, idParams } from '@schakel/api'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { findOperator } from '../../organisations/index.ts'
 import { type App, type Clock, type Database, everyone, eyesOf, pageOf, readCursor } from '../../platform/index.ts'
 import type { FindingStatus } from '../findings.table.ts'
-import { chartNumbers } from './charts.store.ts'
+import { readChart } from './chart.ts'
 import { csvOf } from './csv.ts'
 import {
   claimOf,
@@ -17,7 +17,7 @@ import {
   observationsOf,
   responsesOf,
 } from './findings.store.ts'
-import { presentDetail, presentFinding, titleOf } from './present.ts'
+import { presentDetail, presentFinding } from './present.ts'
 
 export interface ReadingDeps {
   database: Database
@@ -67,28 +67,14 @@ export function findingRoutes(app: App, { database, clock }: ReadingDeps): void 
 
   app.get(
     '/api/v1/findings/chart',
-    { config: { access: reading }, schema: { response: { 200: findingChart } } },
+    {
+      config: { access: reading },
+      schema: { querystring: findingChartQuery, response: { 200: findingChart } },
+    },
     async (request) => {
       const eyes = eyesOf(request)
-      const memberId = eyes.audience === 'member' ? eyes.organisationId : null
-      const now = clock.now()
-      return await database.as(eyes, async (scope) => {
-        const numbers = await chartNumbers(scope, memberId, 12, now)
-        const week = numbers.weeks.at(-1)
-        const byIssue = numbers.byIssue.map(({ family, ...row }) => ({
-          ...row,
-          title: titleOf({
-            issue: row.issue,
-            family,
-            ip: null,
-            subject: '',
-            port: null,
-            protocol: null,
-            malware: null,
-          }),
-        }))
-        return { ...numbers, byIssue, openWeekAgo: numbers.openNow - (week?.opened ?? 0) + (week?.closed ?? 0) }
-      })
+      const memberId = eyes.audience === 'member' ? eyes.organisationId : (request.query.member ?? null)
+      return await database.as(eyes, (scope) => readChart(scope, memberId, request.query.weeks, clock.now()))
     },
   )
 

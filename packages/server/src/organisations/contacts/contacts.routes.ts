@@ -38,7 +38,7 @@ function fieldsOf(body: z.infer<typeof contactChange>): Partial<ContactFields> {
   return Object.fromEntries(said)
 }
 
-export function contactRoutes(app: App, { database, clock }: OrganisationsDeps): void {
+export function contactRoutes(app: App, { database, clock, contactReachable }: OrganisationsDeps): void {
   const access = { operator: writers, member: writers }
   const oneContact = z.object({ id, contactId: id })
 
@@ -64,6 +64,7 @@ export function contactRoutes(app: App, { database, clock }: OrganisationsDeps):
         await findOrganisation(scope, organisationId)
         const fields = { email: null, phone: null, note: null, ...fieldsOf(request.body) } as ContactFields
         const added = await addContact(scope, organisationId, fields, clock.now())
+        await contactReachable(scope, added, clock.now())
         await record(scope, {
           action: 'contact.added',
           thing: { type: 'contact', id: added.id },

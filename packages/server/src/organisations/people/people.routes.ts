@@ -15,19 +15,17 @@ import { z } from 'zod'
 import { record } from '../../audit/index.ts'
 import { type App, admins, everyone, eyesOf, jobEyes, ownOrganisation } from '../../platform/index.ts'
 import type { OrganisationsDeps } from '../deps.ts'
-import { findOrganisation } from '../members/members.store.ts'
 import { accountOf, factorsOf, makeAccount } from '../sign-in/accounts.store.ts'
 import type { SignIn } from '../sign-in/options.ts'
 import {
   closeInvitation,
   type InvitationRow,
-  invite,
   listInvitations,
-  noteSent,
   openInvitation,
   revokeInvitation,
 } from './invitations.store.ts'
 import { changeRole, ensurePerson, giveRole, listPeople, removeRole } from './people.store.ts'
+import { sendOneInvitation } from './send-invitation.ts'
 
 function presentInvitation(row: InvitationRow, now: Date, link: string | null = null) {
   const state = row.accepted_at
@@ -126,7 +124,8 @@ export function peopleRoutes(app: App, deps: OrganisationsDeps, signIn: SignIn):
   acceptanceRoutes(app, deps, signIn)
 }
 
-function invitationRoutes(app: App, { database, clock, publicUrl, sendInvitation }: OrganisationsDeps): void {
+function invitationRoutes(app: App, deps: OrganisationsDeps): void {
+  const { database, clock } = deps
   const access = { operator: admins, member: admins }
 
   app.get(
@@ -147,35 +146,15 @@ function invitationRoutes(app: App, { database, clock, publicUrl, sendInvitation
     { config: { access }, schema: { params: idParams, body: invitationCreate, response: { 201: invitation } } },
     async (request, reply) => {
       const organisationId = ownOrganisation(request, request.params.id)
-      const eyes = eyesOf(request)
       const { email, name, role, language } = request.body
-      const { made, organisation } = await database.as(eyes, async (scope) => {
-        const organisation = await findOrganisation(scope, organisationId)
-        const made = await invite(
-          scope,
-          { organisationId, email, name: name ?? null, role, language: language ?? organisation.language },
-          clock.now(),
-        )
-        await record(scope, {
-          action: 'person.invited',
-          thing: { type: 'invitation', id: made.row.id },
-          memberId: organisationId,
-          detail: { role },
-        })
-        return { made, organisation }
+      const { row, link } = await sendOneInvitation(deps, eyesOf(request), {
+        organisationId,
+        email,
+        name: name ?? null,
+        role,
+        language,
       })
-      const link = `${publicUrl}/invitation#token=${made.word}`
-      const sent = await sendInvitation({
-        to: made.row.email,
-        language: made.row.language,
-        organisation: organisation.name,
-        link,
-        expiresAt: made.row.expires_at,
-      })
-      if (sent) await database.as(eyes, (scope) => noteSent(scope, made.row.id, clock.now()))
-      return reply
-        .code(201)
-        .send(presentInvitation({ ...made.row, sent_at: sent ? clock.now() : null }, clock.now(), sent ? null : link))
+      return reply.code(201).send(presentInvitation(row, clock.now(), link))
     },
   )
 

@@ -78,6 +78,7 @@ export async function makeApp(options: ShellOptions): Promise<App> {
     trustProxy: ['127.0.0.1', '::1'],
     routerOptions: { maxParamLength: 500 },
   }).withTypeProvider<ZodTypeProvider>()
+  app.addContentTypeParser('text/csv', { parseAs: 'string' }, (_request, text, done) => done(null, text))
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   problemDocuments(app as never)

@@ -19,6 +19,9 @@ export function problemOf(code: ErrorCode, extra: Partial<ProblemDocument> = {})
   return { type: `https://schakel.example/errors/${code}`, title, status, code, ...extra }
 }
 
+/** PostgreSQL's class 22, data exception: a forged cursor or a value outside its type. */
+const isUnfitValue = (error: { code?: string }): boolean => /^22[0-9A-Z]{3}$/.test(error.code ?? '')
+
 function describe(error: FastifyError | AppError): ProblemDocument {
   if (error instanceof AppError) {
     if (error.status >= 500) return problemOf(error.code)
@@ -32,6 +35,7 @@ function describe(error: FastifyError | AppError): ProblemDocument {
     }))
     return problemOf('request.invalid', { errors })
   }
+  if (isUnfitValue(error)) return problemOf('request.invalid', { detail: 'A value is not of the kind that is asked' })
   const status = error.statusCode ?? 500
   if (status >= 500) return problemOf('internal')
   const code = codeOfStatus[status] ?? 'request.invalid'

@@ -1,0 +1,140 @@
+// What the operator's first page shows: in, out, waiting, silent, trouble; a few rows of each and how many there are.
+import { sql } from 'kysely'
+import type { Scope } from '../platform/index.ts'
+
+export interface Some<Row> {
+  total: number
+  items: Row[]
+}
+
+const shown = 5
+const day = 24 * 3600_000
+
+function some<Row extends { total: number }>(rows: Row[]): Some<Omit<Row, 'total'>> {
+  return { total: rows[0]?.total ?? 0, items: rows.map(({ total: _, ...row }) => row) }
+}
+
+export interface InRow {
+  id: string
+  kind: 'intake' | 'help'
+  name: string
+  subject: string
+  rows: number | null
+  matched: number | null
+  at: Date
+}
+
+/** What arrived in the last two days, and findings for which a member asks help. */
+export async function deskIn(scope: Scope, now: Date): Promise<Some<InRow>> {
+  const since = new Date(now.getTime() - 2 * day)
+  const { rows } = await sql<InRow & { total: number }>`
+    with found as (
+      select i.id, 'intake' as kind, s.title as name, i.filename as subject, i.rows, i.matched, i.received_at as at, 1 as rank
+      from intake i join source s on s.id = i.source_id where i.received_at >= ${since} and i.state in ('running', 'done')
+      union all
+      select f.id, 'help', o.name, f.subject, null, null, coalesce(f.answered_at, f.changed_at), 0
+      from finding f join organisation o on o.id = f.member_id where f.status = 'waiting' and not f.held)
+    select id, kind, name, subject, rows::int, matched::int, at, count(*) over ()::int as total
+    from found order by rank, at desc limit ${shown}`.execute(scope.tx)
+  return some(rows)
+}
+
+export interface OutRow {
+  id: string
+  member_id: string
+  member: string
+  kind: string
+  state: string
+  content_count: number
+  at: Date
+}
+
+/** What was sent in the last two days. */
+export async function deskOut(scope: Scope, now: Date): Promise<Some<OutRow>> {
+  const since = new Date(now.getTime() - 2 * day)
+  const { rows } = await sql<OutRow & { total: number }>`
+    select d.id, d.member_id, o.name as member, d.kind, d.state, d.content_count, coalesce(d.sent_at, d.created_at) as at,
+      count(*) over ()::int as total
+    from delivery d join organisation o on o.id = d.member_id where d.created_at >= ${since} order by at desc limit ${shown}`.execute(
+    scope.tx,
+  )
+  return some(rows)
+}
+
+export interface WaitingRow {
+  id: string
+  kind: 'wave' | 'asset' | 'question' | 'invitation'
+  name: string
+  member: string | null
+  member_id: string | null
+  since: Date
+}
+
+/** What waits for somebody: waves, declared assets, questions on assets, invitations without an answer. */
+export async function deskWaiting(scope: Scope, now: Date): Promise<Some<WaitingRow>> {
+  const asset = sql`case a.type when 'asn' then 'AS' || a.value else a.value end`
+  const { rows } = await sql<WaitingRow & { total: number }>`
+    with found as (
+      select i.id, 'wave' as kind, s.title as name, null as member, null::uuid as member_id, i.received_at as since
+      from intake i join source s on s.id = i.source_id where i.wave = 'waiting' and i.state = 'done'
+      union all
+      select a.id, 'asset', ${asset}, o.name, o.id, a.declared_at from asset a join organisation o on o.id = a.organisation_id
+      where a.state = 'waiting'
+      union all
+      select a.id, 'question', ${asset}, o.name, o.id, (a.question->>'at')::timestamptz
+      from asset a join organisation o on o.id = a.organisation_id where a.question is not null
+      union all
+      select v.id, 'invitation', v.email, o.name, o.id, v.created_at from invitation v join organisation o on o.id = v.organisation_id
+      where v.accepted_at is null and v.revoked_at is null and v.expires_at > ${now})
+    select *, count(*) over ()::int as total from found order by since limit ${shown}`.execute(scope.tx)
+  return some(rows)
+}
+
+export interface SilentRow {
+  id: string
+  name: string
+  unanswered: number
+  since: Date
+  mail_state: string
+}
+
+/** Members with findings that wait for ten days or more without any answer since. */
+export async function deskSilent(scope: Scope, now: Date): Promise<Some<SilentRow>> {
+  const before = new Date(now.getTime() - 10 * day)
+  const { rows } = await sql<SilentRow & { total: number }>`
+    select o.id, o.name, w.unanswered, greatest(w.oldest, o.last_answer_at) as since,
+      coalesce((select c.state from channel c where c.organisation_id = o.id and c.kind = 'mail' and c.state <> 'off'
+        order by case c.state when 'bounced' then 0 when 'failing' then 1 when 'unproven' then 2 else 3 end limit 1), 'none') as mail_state,
+      count(*) over ()::int as total
+    from organisation o join lateral (select count(*)::int as unanswered, min(f.created_at) as oldest from finding f
+      where f.member_id = o.id and f.needs_answer and not f.held) w on w.unanswered > 0
+    where o.state = 'active' and not o.is_operator and w.oldest < ${before} and coalesce(o.last_answer_at, o.created_at) < ${before}
+    order by since limit ${shown}`.execute(scope.tx)
+  return some(rows)
+}
+
+export interface TroubleRow {
+  id: string
+  what: 'source' | 'intake' | 'delivery' | 'channel'
+  name: string
+  detail: string | null
+  since: Date
+}
+
+/** What failed and still needs a person. */
+export async function deskTrouble(scope: Scope, now: Date): Promise<TroubleRow[]> {
+  const since = new Date(now.getTime() - 7 * day)
+  const { rows } = await sql<TroubleRow>`
+    select id, 'source' as what, title as name, last_problem as detail, coalesce(last_attempt_at, changed_at) as since
+      from source where enabled and last_problem is not null
+    union all
+    select i.id, 'intake', i.filename, i.problem, i.received_at from intake i where i.state = 'failed' and i.received_at >= ${since}
+    union all
+    select c.organisation_id, 'channel', o.name, c.address, coalesce(c.failing_since, c.changed_at)
+      from channel c join organisation o on o.id = c.organisation_id where c.state in ('bounced', 'failing')
+    union all
+    select d.member_id, 'delivery', o.name, d.last_problem, d.created_at
+      from delivery d join organisation o on o.id = d.member_id where d.state in ('given-up', 'bounced') and d.created_at >= ${since}
+    order by since desc limit 10`.execute(scope.tx)
+  return rows
+}

@@ -1,0 +1,41 @@
+// GET /api/v1/today: what needs a member now, most urgent first.
+import { today } from '@schakel/api'
+import { type App, everyone, eyesOf, jobEyes } from '../../platform/index.ts'
+import { readChart } from './chart.ts'
+import { outletOf, type ReadingDeps } from './findings.routes.ts'
+import { listFindings } from './findings.store.ts'
+import { presentFinding } from './present.ts'
+import { lookTimes, todayFacts } from './today.store.ts'
+
+const shown = 3
+
+export function todayRoutes(app: App, { database, clock }: ReadingDeps): void {
+  app.get(
+    '/api/v1/today',
+    { config: { access: { member: everyone } }, schema: { response: { 200: today } } },
+    async (request) => {
+      const eyes = eyesOf(request)
+      const memberId = eyes.organisationId ?? ''
+      const now = clock.now()
+      const times = await database.as(jobEyes('look times'), lookTimes)
+      return await database.as(eyes, async (scope) => {
+        const facts = await todayFacts(scope, memberId, now)
+        const urgent = { needsAnswer: true, sort: 'severity' as const, limit: shown }
+        const findings = await listFindings(scope, urgent, outletOf(request))
+        const missing = (['assets', 'contacts', 'channels'] as const).filter((name) => facts[name] === 0)
+        return {
+          findings: findings.map((row) => presentFinding(row, false)),
+          findingsTotal: findings.length === 0 ? 0 : facts.unanswered,
+          assetsWaiting: facts.assets_waiting,
+          questions: facts.questions,
+          lastCheckAt: times.last?.toISOString() ?? null,
+          nextCheckAt: times.next?.toISOString() ?? null,
+          gone: facts.gone,
+          missing,
+          open: facts.open,
+          weeks: (await readChart(scope, memberId, 12, now)).weeks,
+        }
+      })
+    },
+  )
+}
