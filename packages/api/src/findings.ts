@@ -89,6 +89,10 @@ export const explanation = z.object({
   certainty: z.string(),
   steps: z.array(z.object({ lead: z.string(), rest: z.string() })),
   check: z.string(),
+  terms: z
+    .array(z.object({ term: z.string(), meaning: z.string() }))
+    .optional()
+    .describe('words of the trade that the text uses, each explained in a sentence'),
 })
 export const findingDetail = finding.extend({
   whyYou: z.object({

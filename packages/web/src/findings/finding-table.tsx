@@ -1,0 +1,71 @@
+// Findings as a table: what, where, whose, how serious, where it stands, when last seen.
+import type { Finding } from '@schakel/api/client'
+import { numberIn, useLanguage, useText, useWords, words } from '../language/index.ts'
+import { type Column, DataTable, Go, SeverityMark, StatusMark, When } from '../look/index.ts'
+import { Endpoint } from './endpoint.tsx'
+
+const text = words(
+  {
+    label: 'Bevindingen',
+    what: 'Wat',
+    severity: 'Ernst',
+    status: 'Stand',
+    member: 'Deelnemer',
+    seen: 'Laatst gezien',
+    times: 'Keer',
+    held: 'wacht op vrijgave',
+  },
+  {
+    label: 'Findings',
+    what: 'What',
+    severity: 'Severity',
+    status: 'State',
+    member: 'Member',
+    seen: 'Last seen',
+    times: 'Times',
+    held: 'waits for release',
+  },
+)
+
+const done: readonly Finding['status'][] = ['fixed', 'not-seen', 'false-positive', 'not-ours', 'accepted']
+
+export function FindingTable({ findings, withMember }: { findings: readonly Finding[]; withMember: boolean }) {
+  const t = useWords(text)
+  const say = useText()
+  const { language } = useLanguage()
+  const member: Column<Finding> = {
+    head: t.member,
+    cell: (finding) => <Go to={`/members/${finding.member.id}`}>{finding.member.name}</Go>,
+  }
+  return (
+    <DataTable
+      label={t.label}
+      rows={findings}
+      keyOf={(finding) => finding.id}
+      recedes={(finding) => done.includes(finding.status)}
+      columns={[
+        {
+          head: t.what,
+          leads: true,
+          cell: (finding) => (
+            <>
+              <Go to={`/findings/${finding.id}`} className="cell-title">
+                {say(finding.title)}
+              </Go>
+              <br />
+              <span className="second">
+                <Endpoint endpoint={finding.endpoint} />
+                {finding.held && ` · ${t.held}`}
+              </span>
+            </>
+          ),
+        },
+        ...(withMember ? [member] : []),
+        { head: t.severity, cell: (finding) => <SeverityMark severity={finding.severity} /> },
+        { head: t.status, cell: (finding) => <StatusMark status={finding.status} /> },
+        { head: t.times, end: true, cell: (finding) => numberIn(language, finding.count) },
+        { head: t.seen, end: true, cell: (finding) => <When at={finding.lastSeen} as="list" /> },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,77 @@
+// The life of a finding, newest first, in words.
+import type { FindingDetail } from '@schakel/api/client'
+import { dayOf, useLanguage, useWords, words } from '../language/index.ts'
+import { Timeline, type TimelineItem } from '../look/index.ts'
+import { useMe } from '../session/index.ts'
+import { answerWords } from './answer-words.ts'
+
+const text = words(
+  {
+    found: 'Voor het eerst gezien',
+    reopened: 'Weer gezien: heropend',
+    gone: 'Niet meer gezien',
+    told: (outlet: string) => `Bericht verstuurd${outlet}`,
+    by: (outlet: string) => ` per ${outlet}`,
+    mail: 'mail',
+    webhook: 'webhook',
+    undone: 'Antwoord ingetrokken',
+    released: 'Vrijgegeven',
+    expired: 'Aanvaard risico is verlopen: weer open',
+    question: 'Vraag gesteld over het systeem',
+    you: 'U antwoordde',
+    they: 'Antwoord',
+    until: (day: string) => `tot ${day}`,
+  },
+  {
+    found: 'Seen for the first time',
+    reopened: 'Seen again: reopened',
+    gone: 'No longer seen',
+    told: (outlet: string) => `Message sent${outlet}`,
+    by: (outlet: string) => ` by ${outlet}`,
+    mail: 'mail',
+    webhook: 'webhook',
+    undone: 'Answer withdrawn',
+    released: 'Released',
+    expired: 'Accepted risk has expired: open again',
+    question: 'Question asked about the asset',
+    you: 'You answered',
+    they: 'Answer',
+    until: (day: string) => `until ${day}`,
+  },
+)
+
+export function FindingTimeline({ finding }: { finding: FindingDetail }) {
+  const say = useEventText()
+  const changing = ['reopened', 'answered', 'gone', 'expired']
+  const items: TimelineItem[] = finding.timeline.map((entry, i) => ({
+    key: `${entry.at} ${entry.event} ${i}`,
+    at: entry.at,
+    mark: i === 0 ? 'now' : changing.includes(entry.event) ? 'changed' : 'plain',
+    text: say(entry),
+  }))
+  return <Timeline items={items} />
+}
+
+function useEventText() {
+  const t = useWords(text)
+  const answers = useWords(answerWords)
+  const { language } = useLanguage()
+  const { audience } = useMe()
+  return (entry: FindingDetail['timeline'][number]) => {
+    if (entry.event === 'told') {
+      const outlet = entry.outlet === 'mail' || entry.outlet === 'webhook' ? t.by(t[entry.outlet]) : ''
+      return t.told(outlet)
+    }
+    if (entry.event !== 'answered') return t[entry.event]
+    const who = audience === 'member' ? t.you : t.they
+    const until = entry.until ? ` ${t.until(dayOf(new Date(entry.until), language))}` : ''
+    return (
+      <>
+        {who}: {entry.answer ? answers[entry.answer] : ''}
+        {until}
+        {entry.by && ` (${entry.by})`}
+        {entry.text && <span className="second">“{entry.text}”</span>}
+      </>
+    )
+  }
+}

@@ -1,0 +1,80 @@
+// Why this did or did not leave, per outlet, with the rule's code; for the operator and the auditor.
+import { useText, useWords, words } from '../language/index.ts'
+import { DataTable, Good, Listing, Section, Stopped, When } from '../look/index.ts'
+import { useList } from '../session/index.ts'
+
+const text = words(
+  {
+    title: 'Wie kreeg dit, en waarom',
+    outlet: 'Uitgang',
+    decision: 'Besluit',
+    given: 'Gegeven',
+    notice: 'Alleen een bericht met link',
+    withheld: 'Niet gegeven',
+    reason: 'Reden',
+    at: 'Wanneer',
+    none: 'Er is nog niets van naar buiten gegaan.',
+    portal: 'Portaal',
+    api: 'API',
+    mail: 'Mail',
+    webhook: 'Webhook',
+    export: 'CSV',
+  },
+  {
+    title: 'Who got this, and why',
+    outlet: 'Outlet',
+    decision: 'Decision',
+    given: 'Given',
+    notice: 'Only a notice with a link',
+    withheld: 'Not given',
+    reason: 'Reason',
+    at: 'When',
+    none: 'Nothing of it has left yet.',
+    portal: 'Portal',
+    api: 'API',
+    mail: 'Mail',
+    webhook: 'Webhook',
+    export: 'CSV',
+  },
+)
+
+export function ReleaseReasons({ itemId }: { itemId: string }) {
+  const t = useWords(text)
+  const say = useText()
+  const list = useList('GET /api/v1/items/:id/releases', { params: { id: itemId } })
+  const outlet = (name: string) => (name in t ? (t[name as 'mail'] as string) : name)
+  return (
+    <Section title={t.title}>
+      <Listing list={list} empty={<p>{t.none}</p>}>
+        {(releases) => (
+          <DataTable
+            label={t.title}
+            rows={releases}
+            keyOf={(release) => release.id}
+            columns={[
+              { head: t.outlet, cell: (release) => outlet(release.outlet) },
+              {
+                head: t.decision,
+                cell: (release) =>
+                  release.decision === 'release' ? (
+                    <Good>{release.form === 'notice' ? t.notice : t.given}</Good>
+                  ) : (
+                    <Stopped>{t.withheld}</Stopped>
+                  ),
+              },
+              {
+                head: t.reason,
+                cell: (release) => (
+                  <>
+                    {say(release.reasonText)} <code>{release.reason}</code>
+                  </>
+                ),
+              },
+              { head: t.at, end: true, cell: (release) => <When at={release.at} as="list" /> },
+            ]}
+          />
+        )}
+      </Listing>
+    </Section>
+  )
+}

@@ -1,0 +1,28 @@
+// Why this came to this member: the asset that it falls in, and who declared it when.
+import type { FindingDetail } from '@schakel/api/client'
+import { dayOf, useLanguage } from '../language/index.ts'
+
+const inside = {
+  nl: { network: 'Het adres valt in', asn: 'Het adres valt onder', domain: 'De naam valt onder' },
+  en: { network: 'The address lies in', asn: 'The address falls under', domain: 'The name falls under' },
+}
+const declared = {
+  nl: {
+    member: (day: string) => `U gaf dat op ${day} op als van u.`,
+    operator: (day: string) => `Dat staat sinds ${day} op uw naam.`,
+    upstream: (day: string) => `Dat is op ${day} als van u doorgegeven.`,
+  },
+  en: {
+    member: (day: string) => `You declared it as yours on ${day}.`,
+    operator: (day: string) => `It stands in your name since ${day}.`,
+    upstream: (day: string) => `It was handed on as yours on ${day}.`,
+  },
+}
+
+export function useWhyYou(): (finding: FindingDetail) => string {
+  const { language } = useLanguage()
+  return ({ whyYou }) => {
+    const day = dayOf(new Date(whyYou.declaredAt), language)
+    return `${inside[language][whyYou.by]} ${whyYou.value}. ${declared[language][whyYou.declaredBy](day)}`
+  }
+}
