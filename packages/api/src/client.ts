@@ -22,8 +22,8 @@ export class Refusal extends Error {
   }
 
   /** What is wrong with a field of the form that was sent, or undefined. */
-  field(path: string): string | undefined {
-    return this.document.errors?.find((error) => error.path === path)?.message
+  field(path: string): { message: string; rule?: string | undefined; suggestion?: string | undefined } | undefined {
+    return this.document.errors?.find((error) => error.path === path)
   }
 }
 

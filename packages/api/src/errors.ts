@@ -39,16 +39,21 @@ export const errorCatalogue = {
 
 export type ErrorCode = keyof typeof errorCatalogue
 
+/** What is wrong with one field of what was sent; `rule` and `suggestion` when a format's rule says so. */
+export interface FieldProblem {
+  path: string
+  message: string
+  rule?: string | undefined
+  suggestion?: string | undefined
+}
+
 /** A promise that can not be kept. `detail` may be shown to the caller below status 500; `fields` name form fields. */
 export class AppError extends Error {
   readonly code: ErrorCode
   readonly detail: string | undefined
-  readonly fields: readonly { path: string; message: string }[]
+  readonly fields: readonly FieldProblem[]
 
-  constructor(
-    code: ErrorCode,
-    options: { detail?: string; fields?: readonly { path: string; message: string }[]; cause?: unknown } = {},
-  ) {
+  constructor(code: ErrorCode, options: { detail?: string; fields?: readonly FieldProblem[]; cause?: unknown } = {}) {
     super(options.detail ?? errorCatalogue[code].title, { cause: options.cause })
     this.name = 'AppError'
     this.code = code

@@ -31,7 +31,16 @@ export const problem = z.object({
   code: z.string(),
   detail: z.string().optional(),
   instance: z.string().optional(),
-  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  errors: z
+    .array(
+      z.object({
+        path: z.string(),
+        message: z.string(),
+        rule: z.string().optional(),
+        suggestion: z.string().optional(),
+      }),
+    )
+    .optional(),
 })
 export type ProblemDocument = z.infer<typeof problem>
 

@@ -10,7 +10,11 @@ export function parseDomain(text: string): Parsed<string> {
   const warnings: Problem[] = []
   if (/^[a-z][a-z0-9+.-]*:\/\//.test(name)) {
     const host = URL.canParse(name) ? new URL(name).hostname : ''
-    return refuse('domain.url', `Enter the name only${host ? `: ${host}` : ', without http://'}.`)
+    return refuse(
+      'domain.url',
+      `Enter the name only${host ? `: ${host}` : ', without http://'}.`,
+      host ? { suggestion: host } : {},
+    )
   }
   if (name.startsWith('*.')) {
     name = name.slice(2)

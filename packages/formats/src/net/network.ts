@@ -45,7 +45,9 @@ function parseRange(left: string, right: string): Parsed<Network> {
     return refuse('network.range', 'A range needs two addresses of the same kind, like 192.0.2.0-192.0.2.255.')
   }
   if (from.value > to.value) {
-    return refuse('network.reversed', `The range is the wrong way round. Did you mean ${right}-${left}?`)
+    return refuse('network.reversed', `The range is the wrong way round. Did you mean ${right}-${left}?`, {
+      suggestion: `${right}-${left}`,
+    })
   }
   const networks = coverRange(from.version, from.value, to.value)
   const [only] = networks
@@ -54,6 +56,7 @@ function parseRange(left: string, right: string): Parsed<Network> {
   return refuse(
     'network.range',
     `This range is not one network. Enter these: ${list}${networks.length > 8 ? ' …' : ''}`,
+    { suggestion: list },
   )
 }
 
@@ -76,6 +79,7 @@ export function parseNetwork(text: string): Parsed<Network> {
     return refuse(
       'network.host-bits',
       `${trimmed} is an address inside a network. Did you mean ${formatNetwork(network)}?`,
+      { suggestion: formatNetwork(network) },
     )
   }
   return parsed(network)

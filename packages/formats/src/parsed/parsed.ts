@@ -6,16 +6,19 @@ export interface Problem {
   readonly line?: number
   readonly rule: string
   readonly message: string
+  /** What was perhaps meant, ready to enter. */
+  readonly suggestion?: string
 }
 
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-/** Where a problem was found. */
+/** Where a problem was found, and what was perhaps meant. */
 export interface Place {
   readonly path?: string
   readonly line?: number
+  readonly suggestion?: string
 }
 
 const noWarnings: readonly Problem[] = Object.freeze([])

@@ -21,8 +21,8 @@ export interface AdminDeps {
 
 const placeOf: Record<WaitingRow['kind'], (row: WaitingRow) => string> = {
   wave: (row) => `/intakes/${row.id}`,
-  asset: () => '/assets?state=waiting',
-  question: () => '/assets?question=true',
+  asset: () => '/assets/all?state=waiting',
+  question: () => '/assets/all?question=true',
   invitation: (row) => `/members/${row.member_id}`,
 }
 const troubleAt: Record<TroubleRow['what'], (row: TroubleRow) => string> = {

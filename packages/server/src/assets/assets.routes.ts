@@ -105,7 +105,11 @@ function declareRoutes(app: App, { database, clock, config }: AssetsDeps): void 
       const read = canonicalAsset(type, value, config.documentationAssets)
       if (!read.ok) {
         const message = read.problems.map((found) => found.message).join(' ')
-        throw new AppError('request.invalid', { detail: message, fields: [{ path: 'value', message }] })
+        const { rule, suggestion } = read.problems[0] ?? {}
+        throw new AppError('request.invalid', {
+          detail: message,
+          fields: [{ path: 'value', message, rule, suggestion }],
+        })
       }
       const { row, known } = await database.as(eyesOf(request), async (scope) => {
         await findOrganisation(scope, organisationId)

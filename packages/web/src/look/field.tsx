@@ -10,6 +10,8 @@ interface FieldProps {
   hint?: ReactNode
   /** How to mend it, said when the node refuses the field; English falls back to the node's own words. */
   mend?: string
+  /** The same by the rule that was broken, with what was perhaps meant. */
+  mends?: (rule: string | undefined, suggestion: string | undefined) => string | undefined
   optional?: boolean
 }
 const text = words(
@@ -30,6 +32,7 @@ export function FieldFrame({
   name,
   hint,
   mend,
+  mends,
   optional,
   children,
 }: FieldProps & { children: (wiring: Wiring) => ReactNode }) {
@@ -37,7 +40,8 @@ export function FieldFrame({
   const { language } = useLanguage()
   const id = useId()
   const refused = useRefused()?.field(name)
-  const said = mend ?? (language === 'en' && refused ? refused : t.mend)
+  const said =
+    mends?.(refused?.rule, refused?.suggestion) ?? mend ?? (language === 'en' && refused ? refused.message : t.mend)
   const described = [hint && `${id}-hint`, refused && `${id}-mend`].filter(Boolean).join(' ') || undefined
   return (
     <div className="field">
@@ -62,9 +66,9 @@ export function FieldFrame({
 
 type Kept<Element extends 'input' | 'textarea' | 'select'> = Omit<ComponentProps<Element>, 'id' | 'name' | 'children'>
 
-export function TextField({ label, name, hint, mend, optional, ...rest }: FieldProps & Kept<'input'>) {
+export function TextField({ label, name, hint, mend, mends, optional, ...rest }: FieldProps & Kept<'input'>) {
   return (
-    <FieldFrame {...given({ label, name, hint, mend, optional })}>
+    <FieldFrame {...given({ label, name, hint, mend, mends, optional })}>
       {(wiring) => <input type="text" className="control" required={!optional} {...rest} {...wiring} />}
     </FieldFrame>
   )

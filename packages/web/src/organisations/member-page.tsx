@@ -2,6 +2,7 @@
 import type { Member } from '@schakel/api/client'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { MemberAssets } from '../assets/index.ts'
 import { useWords, words } from '../language/index.ts'
 import { Arrived, Dialog, Facts, Form, Go, Good, Page, Section, Stopped, When } from '../look/index.ts'
 import { useAnswer, useChange, useMay } from '../session/index.ts'
@@ -76,6 +77,7 @@ function MemberDetail({ member }: { member: Member }) {
       }
     >
       <MemberFacts member={member} />
+      <MemberAssets memberId={member.id} />
       <Contacts memberId={member.id} />
       <Channels memberId={member.id} />
       <Digest memberId={member.id} />

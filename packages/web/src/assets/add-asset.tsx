@@ -1,0 +1,77 @@
+// One asset: what was typed says which kind it is; the node's refusal stands at the field with what was perhaps meant.
+import { useState } from 'react'
+import { useLanguage, useWords, words } from '../language/index.ts'
+import { Form, Section, SelectField, TextField, usePassing } from '../look/index.ts'
+import { useChange, useMe } from '../session/index.ts'
+import { assetMend, assetTypeWords, typeOf } from './asset-words.ts'
+
+const text = words(
+  {
+    title: 'Voeg een systeem toe',
+    value: 'Netwerk, AS-nummer of domein',
+    hint: 'Voorbeelden: 203.0.113.0/24, 2001:db8::/32, AS64496, voorbeeld.nl',
+    type: 'Soort',
+    note: 'Opmerking',
+    send: 'Voeg toe',
+    added: (value: string) => `${value} staat erbij.`,
+    waits: (value: string) => `${value} staat erbij. Wij kijken of het klopt.`,
+    taken: 'Dit is al van een ander. Vraag uw contactpersoon om hulp.',
+  },
+  {
+    title: 'Add an asset',
+    value: 'Network, AS number or domain',
+    hint: 'Examples: 203.0.113.0/24, 2001:db8::/32, AS64496, example.nl',
+    type: 'Kind',
+    note: 'Remark',
+    send: 'Add',
+    added: (value: string) => `${value} was added.`,
+    waits: (value: string) => `${value} was added. We check whether it is right.`,
+    taken: 'This belongs to someone else already. Ask your contact person for help.',
+  },
+)
+
+export function AddAsset({ memberId }: { memberId: string }) {
+  const t = useWords(text)
+  const types = useWords(assetTypeWords)
+  const { language } = useLanguage()
+  const { audience } = useMe()
+  const declare = useChange('POST /api/v1/members/:id/assets')
+  const say = usePassing()
+  const [type, setType] = useState<string>('network')
+  return (
+    <Section title={t.title}>
+      <Form
+        send={t.send}
+        clears
+        onSend={async ({ value = '', note }) => {
+          const body = { type: type as 'network', value, ...(note ? { note } : {}) }
+          const made = await declare.mutateAsync({ params: { id: memberId }, body })
+          say({ text: audience === 'member' && made.state === 'waiting' ? t.waits(made.value) : t.added(made.value) })
+        }}
+      >
+        <div className="form-row">
+          <TextField
+            label={t.value}
+            name="value"
+            hint={t.hint}
+            maxLength={500}
+            autoComplete="off"
+            spellCheck={false}
+            mends={(rule, suggestion) =>
+              assetMend(language, rule, suggestion) ?? (language === 'nl' ? t.taken : undefined)
+            }
+            onChange={(event) => event.target.value.trim() && setType(typeOf(event.target.value))}
+          />
+          <SelectField
+            label={t.type}
+            name="type"
+            value={type}
+            onChange={(event) => setType(event.target.value)}
+            options={(['network', 'asn', 'domain'] as const).map((one) => [one, types[one]] as const)}
+          />
+          <TextField label={t.note} name="note" optional maxLength={500} />
+        </div>
+      </Form>
+    </Section>
+  )
+}

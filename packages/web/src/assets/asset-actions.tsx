@@ -1,0 +1,155 @@
+// What can be done with an asset: accept or refuse what a member declared, answer a question, withdraw by name.
+import type { Asset } from '@schakel/api/client'
+import { useState } from 'react'
+import { useText, useWords, words } from '../language/index.ts'
+import { Arrived, ConfirmByName, Dialog, Form, Go, Note, TextField } from '../look/index.ts'
+import { useAnswer, useChange, useMe } from '../session/index.ts'
+import { assetName } from './asset-table.tsx'
+
+const text = words(
+  {
+    decide: 'Besluit',
+    decideTitle: (value: string) => `${value} aanvaarden?`,
+    accept: 'Aanvaard',
+    refuse: 'Weiger',
+    reason: 'Waarom weigert u?',
+    reasonHint: 'De deelnemer leest dit.',
+    noOverlap: 'Dit overlapt met niemand anders.',
+    overlap: 'Dit raakt ook een andere deelnemer',
+    identical: 'precies hetzelfde',
+    inside: 'ligt binnen',
+    covers: 'omvat',
+    keep: 'Klopt, van hier',
+    withdraw: 'Trek in',
+    withdrawSays: (value: string) => `Wij zoeken dan niet meer op ${value}. Wat al gevonden is, blijft staan.`,
+    back: 'Terug',
+  },
+  {
+    decide: 'Decide',
+    decideTitle: (value: string) => `Accept ${value}?`,
+    accept: 'Accept',
+    refuse: 'Refuse',
+    reason: 'Why do you refuse?',
+    reasonHint: 'The member reads this.',
+    noOverlap: 'This overlaps with nobody else.',
+    overlap: 'This touches another member too',
+    identical: 'exactly the same',
+    inside: 'lies inside',
+    covers: 'covers',
+    keep: 'Right, from here',
+    withdraw: 'Withdraw',
+    withdrawSays: (value: string) => `We no longer search for ${value}. What was found already stays.`,
+    back: 'Back',
+  },
+)
+
+interface ActionProps {
+  asset: Asset
+  memberId: string
+}
+
+export function AssetActions({ asset, memberId }: ActionProps) {
+  const t = useWords(text)
+  const { audience } = useMe()
+  const [open, setOpen] = useState<'decide' | 'withdraw' | null>(null)
+  const decide = useChange('POST /api/v1/members/:id/assets/:assetId/decisions')
+  const answer = useChange('POST /api/v1/members/:id/assets/:assetId/question')
+  const params = { id: memberId, assetId: asset.id }
+  const name = assetName(asset)
+  return (
+    <span className="row">
+      {asset.state === 'waiting' && audience === 'operator' && (
+        <button type="button" className="button button-small" onClick={() => setOpen('decide')}>
+          {t.decide}
+        </button>
+      )}
+      {asset.question && (
+        <button
+          type="button"
+          className="button button-small"
+          onClick={() => answer.mutate({ params, body: { outcome: 'keep' } })}
+        >
+          {t.keep}
+        </button>
+      )}
+      {(asset.state === 'accepted' || (asset.state === 'waiting' && audience === 'member')) && (
+        <button type="button" className="button button-small" onClick={() => setOpen('withdraw')}>
+          {t.withdraw}
+        </button>
+      )}
+      {open === 'decide' && <Decide asset={asset} memberId={memberId} onClose={() => setOpen(null)} />}
+      {open === 'withdraw' && (
+        <ConfirmByName
+          title={t.withdraw}
+          says={t.withdrawSays(name)}
+          name={name}
+          does={t.withdraw}
+          onConfirm={() =>
+            asset.question
+              ? answer.mutateAsync({ params, body: { outcome: 'withdraw' } })
+              : decide.mutateAsync({ params, body: { decision: 'withdrawn' } })
+          }
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </span>
+  )
+}
+
+function Decide({ asset, memberId, onClose }: ActionProps & { onClose: () => void }) {
+  const t = useWords(text)
+  const [refusing, setRefusing] = useState(false)
+  const params = { id: memberId, assetId: asset.id }
+  const decide = useChange('POST /api/v1/members/:id/assets/:assetId/decisions')
+  const give = async (decision: 'accepted' | 'refused', reason?: string) => {
+    await decide.mutateAsync({ params, body: { decision, ...(reason ? { reason } : {}) } })
+    onClose()
+  }
+  return (
+    <Dialog title={t.decideTitle(assetName(asset))} onClose={onClose}>
+      <div className="stack">
+        {asset.note && <p>“{asset.note}”</p>}
+        <Overlaps params={params} />
+        <Form
+          key={String(refusing)}
+          send={refusing ? t.refuse : t.accept}
+          onSend={({ reason }) => give(refusing ? 'refused' : 'accepted', reason)}
+          beside={
+            <button type="button" className="button-quiet" onClick={() => setRefusing(!refusing)}>
+              {refusing ? t.back : t.refuse}
+            </button>
+          }
+        >
+          {refusing && <TextField label={t.reason} name="reason" hint={t.reasonHint} maxLength={500} autoFocus />}
+        </Form>
+      </div>
+    </Dialog>
+  )
+}
+
+function Overlaps({ params }: { params: { id: string; assetId: string } }) {
+  const t = useWords(text)
+  const say = useText()
+  const answer = useAnswer('GET /api/v1/members/:id/assets/:assetId/overlaps', { params })
+  return (
+    <Arrived answer={answer}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <p>{t.noOverlap}</p>
+        ) : (
+          <Note>
+            <p>
+              <b>{t.overlap}</b>
+            </p>
+            {items.map((overlap) => (
+              <p key={overlap.asset.id}>
+                <Go to={`/members/${overlap.member.id}`}>{overlap.member.name}</Go>: {t[overlap.relation]}{' '}
+                <code>{assetName(overlap.asset)}</code>. {say(overlap.consequence)}
+              </p>
+            ))}
+          </Note>
+        )
+      }
+    </Arrived>
+  )
+}
