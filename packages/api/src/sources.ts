@@ -163,7 +163,13 @@ export const wavePreview = z.object({
     }),
   ),
   withheld: z.array(
-    z.object({ member: z.object({ id, name: z.string() }), outlet: z.string(), reason: z.string(), count: z.number() }),
+    z.object({
+      member: z.object({ id, name: z.string() }),
+      outlet: z.string(),
+      reason: z.string(),
+      reasonText: z.object({ nl: z.string(), en: z.string() }).optional(),
+      count: z.number(),
+    }),
   ),
 })
 export type WavePreview = z.infer<typeof wavePreview>

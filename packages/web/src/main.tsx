@@ -15,6 +15,7 @@ import { PassingWords } from './look/index.ts'
 import { makeQueryClient } from './session/index.ts'
 import { makeRouter } from './shell/router.tsx'
 import { chooseTheme, themeNow } from './shell/theme.ts'
+import { UploadsProvider } from './uploads/index.ts'
 
 chooseTheme(themeNow())
 const place = document.getElementById('root')
@@ -24,7 +25,9 @@ createRoot(place).render(
     <LanguageProvider>
       <QueryClientProvider client={makeQueryClient()}>
         <PassingWords>
-          <RouterProvider router={makeRouter()} />
+          <UploadsProvider>
+            <RouterProvider router={makeRouter()} />
+          </UploadsProvider>
         </PassingWords>
       </QueryClientProvider>
     </LanguageProvider>

@@ -9,6 +9,7 @@ import {
   type NodeFacts,
   nodeFacts,
   type Outlet,
+  reasonTexts,
   type Thing,
   thingsInWave,
 } from '../release/index.ts'
@@ -52,7 +53,13 @@ function previewMember(
   const given: Given['outlets'] = []
   const withheld: Withheld[] = []
   const refuse = (outlet: string, reason: string, count: number) =>
-    add(withheld, (one) => one.outlet === outlet && one.reason === reason, { member, outlet, reason, count })
+    add(withheld, (one) => one.outlet === outlet && one.reason === reason, {
+      member,
+      outlet,
+      reason,
+      reasonText: reasonTexts[reason] ?? { nl: reason, en: reason },
+      count,
+    })
   const outlets: Outlet[] = [
     'portal',
     'mail',

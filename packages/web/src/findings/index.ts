@@ -2,6 +2,8 @@
 import { IconRadar2, IconSun } from '@tabler/icons-react'
 import type { PageEntry } from '../shell/page-entry.ts'
 
+export { OverTime } from './overview.tsx'
+
 export const findingPages: readonly PageEntry[] = [
   {
     path: '/today',

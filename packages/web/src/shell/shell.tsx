@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { languageWasChosen, useLanguage, useWords, words } from '../language/index.ts'
 import { Failure, Go, Loading } from '../look/index.ts'
 import { SessionProvider, useMe, useMeAnswer, useNode, useNodeFace } from '../session/index.ts'
+import { UploadStrip } from '../uploads/index.ts'
 import { useAccent } from './accent.ts'
 import { BottomPlaces } from './bottom-places.tsx'
 import { Brand } from './brand.tsx'
@@ -84,6 +85,7 @@ function Frame() {
             {t.demo} {node.mailbox && <a href={node.mailbox}>{t.mails}</a>}
           </div>
         )}
+        <UploadStrip />
         <Outlet />
       </main>
       <BottomPlaces />

@@ -1,0 +1,160 @@
+// Four short lists: in, out, waiting for someone, silent.
+import type { Desk } from '@schakel/api/client'
+import { deliveryKindWords, deliveryStateWords } from '../deliveries/index.ts'
+import { daysBetween, numberIn, several, useLanguage, useWords, words } from '../language/index.ts'
+import { Empty, Go, Rows, Section, TwoColumns, When } from '../look/index.ts'
+
+const text = words(
+  {
+    in: 'Binnen',
+    out: 'Uit',
+    waiting: 'Wacht',
+    silent: 'Stil',
+    sources: 'Bronnen',
+    sent: 'Verzonden',
+    assets: 'Systemen',
+    members: 'Deelnemers',
+    intake: (rows: string, matched: string) => `${rows} regels, ${matched} nieuw bij deelnemers`,
+    help: (what: string) => `vraagt hulp bij ${what}`,
+    wave: 'Rapport wacht op uw besluit',
+    asset: (member: string) => `Opgegeven door ${member}`,
+    question: (member: string) => `Vraag over een systeem van ${member}`,
+    invitation: (member: string) => `Uitnodiging van ${member}, nog geen antwoord`,
+    days: (n: number) => several(n, 'dag', 'dagen'),
+    unanswered: (n: number, mail: string) => `${several(n, 'bevinding', 'bevindingen')} zonder antwoord${mail}`,
+    mail_none: ', geen mailadres',
+    mail_bounced: ', mail komt terug',
+    mail_failing: ', mail hapert',
+    noIn: 'De laatste twee dagen kwam er niets binnen',
+    noOut: 'De laatste twee dagen ging er niets uit',
+    noWaiting: 'Er wacht niets',
+    noSilent: 'Iedereen antwoordt',
+    content: (n: string) => `${n} bevindingen`,
+  },
+  {
+    in: 'In',
+    out: 'Out',
+    waiting: 'Waits',
+    silent: 'Silent',
+    sources: 'Sources',
+    sent: 'Sent',
+    assets: 'Assets',
+    members: 'Members',
+    intake: (rows: string, matched: string) => `${rows} rows, ${matched} new at members`,
+    help: (what: string) => `asks help with ${what}`,
+    wave: 'Report waits for your decision',
+    asset: (member: string) => `Declared by ${member}`,
+    question: (member: string) => `Question about an asset of ${member}`,
+    invitation: (member: string) => `Invitation of ${member}, no answer yet`,
+    days: (n: number) => several(n, 'day', 'days'),
+    unanswered: (n: number, mail: string) => `${several(n, 'finding', 'findings')} unanswered${mail}`,
+    mail_none: ', no mail address',
+    mail_bounced: ', mail comes back',
+    mail_failing: ', mail falters',
+    noIn: 'Nothing came in during the last two days',
+    noOut: 'Nothing went out during the last two days',
+    noWaiting: 'Nothing waits',
+    noSilent: 'Everyone answers',
+    content: (n: string) => `${n} findings`,
+  },
+)
+
+export function DeskLists({ desk }: { desk: Desk }) {
+  return (
+    <TwoColumns>
+      <In list={desk.in} />
+      <Out list={desk.out} />
+      <Waiting list={desk.waiting} />
+      <Silent list={desk.silent} />
+    </TwoColumns>
+  )
+}
+
+function In({ list }: { list: Desk['in'] }) {
+  const t = useWords(text)
+  const { language } = useLanguage()
+  const n = (value: number | null) => numberIn(language, value ?? 0)
+  return (
+    <Section title={t.in} figure={list.total} more={<Go to="/sources">{t.sources}</Go>}>
+      {list.total === 0 && <Empty title={t.noIn} neutral />}
+      <Rows
+        items={list.items.map((item) => ({
+          key: item.id,
+          title: item.name,
+          second: item.kind === 'intake' ? t.intake(n(item.rows), n(item.matched)) : t.help(item.subject),
+          end: <When at={item.at} as="list" />,
+          to: item.href,
+        }))}
+      />
+    </Section>
+  )
+}
+
+function Out({ list }: { list: Desk['out'] }) {
+  const t = useWords(text)
+  const kinds = useWords(deliveryKindWords)
+  const states = useWords(deliveryStateWords)
+  const { language } = useLanguage()
+  return (
+    <Section title={t.out} figure={list.total} more={<Go to="/deliveries">{t.sent}</Go>}>
+      {list.total === 0 && <Empty title={t.noOut} neutral />}
+      <Rows
+        items={list.items.map((item) => ({
+          key: item.id,
+          title: item.member.name,
+          second: [
+            kinds[item.kind as 'digest'] ?? item.kind,
+            item.contentCount > 0 && t.content(numberIn(language, item.contentCount)),
+            states[item.state as 'sent'] ?? item.state,
+          ]
+            .filter(Boolean)
+            .join(' · '),
+          end: <When at={item.at} as="list" />,
+          to: `/deliveries?member=${item.member.id}`,
+        }))}
+      />
+    </Section>
+  )
+}
+
+function Waiting({ list }: { list: Desk['waiting'] }) {
+  const t = useWords(text)
+  const now = new Date()
+  const second = (item: Desk['waiting']['items'][number]) =>
+    item.kind === 'wave' ? t.wave : t[item.kind](item.member ?? '')
+  return (
+    <Section title={t.waiting} figure={list.total} more={<Go to="/assets/all?state=waiting">{t.assets}</Go>}>
+      {list.total === 0 && <Empty title={t.noWaiting} />}
+      <Rows
+        items={list.items.map((item) => ({
+          key: `${item.kind} ${item.id}`,
+          title: item.name,
+          second: second(item),
+          end: t.days(daysBetween(new Date(item.since), now)),
+          to: item.href,
+        }))}
+      />
+    </Section>
+  )
+}
+
+function Silent({ list }: { list: Desk['silent'] }) {
+  const t = useWords(text)
+  const now = new Date()
+  const mail = (state: string) =>
+    state === 'none' || state === 'bounced' || state === 'failing' ? t[`mail_${state}`] : ''
+  return (
+    <Section title={t.silent} figure={list.total} more={<Go to="/members?silent=true">{t.members}</Go>}>
+      {list.total === 0 && <Empty title={t.noSilent} />}
+      <Rows
+        items={list.items.map((item) => ({
+          key: item.id,
+          title: item.name,
+          second: t.unanswered(item.unanswered, mail(item.mailState)),
+          end: t.days(daysBetween(new Date(item.since), now)),
+          to: `/members/${item.id}`,
+        }))}
+      />
+    </Section>
+  )
+}

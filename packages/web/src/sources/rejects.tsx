@@ -1,0 +1,42 @@
+// Rows that could not be taken: line, why, and the row as it was.
+import type { Routes } from '@schakel/api/client'
+import { useWords, words } from '../language/index.ts'
+import { DataTable, Listing, Section } from '../look/index.ts'
+import { useList } from '../session/index.ts'
+
+type Reject = Routes['GET /api/v1/intakes/:id/rejects']['answer']['items'][number]
+
+const text = words(
+  { title: 'Regels die niet te lezen waren', line: 'Regel', why: 'Waarom', raw: 'De regel zelf' },
+  { title: 'Rows that could not be read', line: 'Line', why: 'Why', raw: 'The row itself' },
+)
+
+export function Rejects({ intakeId }: { intakeId: string }) {
+  const t = useWords(text)
+  const list = useList('GET /api/v1/intakes/:id/rejects', { params: { id: intakeId } })
+  return (
+    <Section title={t.title}>
+      <Listing list={list} empty={null}>
+        {(rejects: Reject[]) => (
+          <DataTable
+            label={t.title}
+            rows={rejects}
+            keyOf={(reject) => String(reject.line)}
+            columns={[
+              { head: t.line, end: true, cell: (reject) => reject.line },
+              {
+                head: t.why,
+                cell: (reject) => (
+                  <>
+                    <code>{reject.reason}</code> {reject.detail}
+                  </>
+                ),
+              },
+              { head: t.raw, cell: (reject) => <code>{reject.raw ?? ''}</code> },
+            ]}
+          />
+        )}
+      </Listing>
+    </Section>
+  )
+}

@@ -1,0 +1,33 @@
+// The words for sources and intakes: kinds, rhythms, forwarding, states, flags, reasons of a reject.
+import { words } from '../language/index.ts'
+
+export const sourceKindWords = words(
+  {
+    upload: 'Uploaden of sturen',
+    folder: 'Map op de server',
+    'shadowserver-api': 'Shadowserver ophalen',
+    peer: 'Andere schakel',
+  },
+  {
+    upload: 'Upload or send',
+    folder: 'Folder on the server',
+    'shadowserver-api': 'Fetch from Shadowserver',
+    peer: 'Other link',
+  },
+)
+export const sourceRhythmWords = words(
+  { hourly: 'Elk uur', daily: 'Elke dag', weekly: 'Elke week', none: 'Zonder vaste tijd' },
+  { hourly: 'Every hour', daily: 'Every day', weekly: 'Every week', none: 'Without a fixed time' },
+)
+export const forwardingWords = words(
+  { automatic: 'Meteen door', wait: 'Eerst kijken, dan door', delay: 'Vanzelf door na een tijd' },
+  { automatic: 'On at once', wait: 'Look first, then on', delay: 'On by itself after a time' },
+)
+export const intakeStateWords = words(
+  { spooled: 'Bewaard, wacht', running: 'Wordt gelezen', done: 'Gelezen', failed: 'Mislukt', undone: 'Teruggedraaid' },
+  { spooled: 'Kept, waits', running: 'Being read', done: 'Read', failed: 'Failed', undone: 'Undone' },
+)
+export const waveWords = words(
+  { none: '', waiting: 'Wacht op uw besluit', released: 'Doorgestuurd', stopped: 'Tegengehouden' },
+  { none: '', waiting: 'Waits for your decision', released: 'Forwarded', stopped: 'Stopped' },
+)

@@ -1,0 +1,83 @@
+// From which severity members of a class are told; the portal always shows everything.
+import type { Source } from '@schakel/api/client'
+import { useWords, words } from '../language/index.ts'
+import { Form, Rows, Section, SelectField, severityWords, TextField } from '../look/index.ts'
+import { useChange } from '../session/index.ts'
+
+const text = words(
+  {
+    title: 'Vanaf welke ernst een bericht',
+    why: 'Per klasse van deelnemers. In het portaal ziet iedereen altijd alles.',
+    klass: 'Klasse (* is iedereen)',
+    klassMend: 'Vul de klasse in, of een sterretje voor iedereen.',
+    everyone: 'Iedereen',
+    from: 'Vanaf',
+    add: 'Bewaar',
+    remove: 'Haal weg',
+    none: 'Geen grens: alles geeft een bericht.',
+  },
+  {
+    title: 'From which severity a message',
+    why: 'Per class of members. In the portal everyone always sees everything.',
+    klass: 'Class (* is everyone)',
+    klassMend: 'Fill in the class, or an asterisk for everyone.',
+    everyone: 'Everyone',
+    from: 'From',
+    add: 'Keep',
+    remove: 'Remove',
+    none: 'No floor: everything gives a message.',
+  },
+)
+
+export function SeverityFloors({ source, mayChange }: { source: Source; mayChange: boolean }) {
+  const t = useWords(text)
+  const said = useWords(severityWords)
+  const change = useChange('PATCH /api/v1/sources/:id')
+  const keep = (severityFloor: Source['severityFloor']) =>
+    change.mutateAsync({ params: { id: source.id }, body: { severityFloor } })
+  function remove(klass: string) {
+    const { [klass]: _, ...rest } = source.severityFloor
+    keep(rest)
+  }
+  const floors = Object.entries(source.severityFloor)
+  return (
+    <Section title={t.title}>
+      <div className="stack">
+        <p>{t.why}</p>
+        {floors.length === 0 && <p className="second">{t.none}</p>}
+        {floors.length > 0 && (
+          <div style={{ width: '100%' }}>
+            <Rows
+              items={floors.map(([klass, severity]) => ({
+                key: klass,
+                title: klass === '*' ? t.everyone : klass,
+                second: `${t.from}: ${said[severity]}`,
+                end: mayChange && (
+                  <button type="button" className="button button-small" onClick={() => remove(klass)}>
+                    {t.remove}
+                  </button>
+                ),
+              }))}
+            />
+          </div>
+        )}
+        {mayChange && (
+          <Form
+            send={t.add}
+            clears
+            onSend={({ klass = '', severity }) => keep({ ...source.severityFloor, [klass]: severity as 'low' })}
+          >
+            <div className="form-row">
+              <TextField label={t.klass} name="klass" mend={t.klassMend} maxLength={60} />
+              <SelectField
+                label={t.from}
+                name="severity"
+                options={(['high', 'medium', 'low'] as const).map((one) => [one, said[one]] as const)}
+              />
+            </div>
+          </Form>
+        )}
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,133 @@
+// A waiting wave: who would get what, who would not and why; one final action with its effect and number.
+import type { Intake, WavePreview as Preview } from '@schakel/api/client'
+import { useState } from 'react'
+import { numberIn, useLanguage, useText, useWords, words } from '../language/index.ts'
+import { Arrived, Failure, FinalBar, Go, Rows, Section, TwoColumns, usePassing } from '../look/index.ts'
+import { useAnswer, useChange, useMay } from '../session/index.ts'
+
+const text = words(
+  {
+    given: (n: number) => `${n} ${n === 1 ? 'deelnemer krijgt' : 'deelnemers krijgen'} dit`,
+    withheld: 'Wat niet gaat, en waarom',
+    nobody: 'Niemand krijgt hier bericht van.',
+    nothing: 'Niets wordt tegengehouden.',
+    findings: (n: string, high: string) => `${n} bevindingen, waarvan ${high} hoog`,
+    notice: 'alleen een bericht met link',
+    release: (n: number) => `Stuur door naar ${n} ${n === 1 ? 'deelnemer' : 'deelnemers'}`,
+    releaseNone: 'Geef vrij in het portaal',
+    stop: 'Houd tegen',
+    released: 'Doorgestuurd.',
+    stopped: 'Tegengehouden. Niemand krijgt hier iets van.',
+    effect: 'Daarna zien zij het in het portaal en krijgen zij bericht.',
+    portal: 'portaal',
+    mail: 'mail',
+    webhook: 'webhook',
+    api: 'API',
+  },
+  {
+    given: (n: number) => `${n} ${n === 1 ? 'member gets' : 'members get'} this`,
+    withheld: 'What does not go, and why',
+    nobody: 'Nobody gets a message of this.',
+    nothing: 'Nothing is withheld.',
+    findings: (n: string, high: string) => `${n} findings, of which ${high} high`,
+    notice: 'only a notice with a link',
+    release: (n: number) => `Forward to ${n} ${n === 1 ? 'member' : 'members'}`,
+    releaseNone: 'Release in the portal',
+    stop: 'Stop it',
+    released: 'Forwarded.',
+    stopped: 'Stopped. Nobody gets anything of this.',
+    effect: 'After that they see it in the portal and get a message.',
+    portal: 'portal',
+    mail: 'mail',
+    webhook: 'webhook',
+    api: 'API',
+  },
+)
+
+export function WavePreview({ intake }: { intake: Intake }) {
+  const answer = useAnswer('GET /api/v1/intakes/:id/preview', { params: { id: intake.id } })
+  return (
+    <Arrived answer={answer}>
+      {(preview) => (
+        <>
+          <TwoColumns>
+            <Given preview={preview} />
+            <Withheld preview={preview} />
+          </TwoColumns>
+          <Decide intake={intake} count={preview.given.length} />
+        </>
+      )}
+    </Arrived>
+  )
+}
+
+function Given({ preview }: { preview: Preview }) {
+  const t = useWords(text)
+  const { language } = useLanguage()
+  const outlet = (name: string) => (name in t ? (t[name as 'mail'] as string) : name)
+  return (
+    <Section title={t.given(preview.given.length)}>
+      {preview.given.length === 0 && <p>{t.nobody}</p>}
+      <Rows
+        items={preview.given.map((row) => ({
+          key: row.member.id,
+          title: row.member.name,
+          second: t.findings(numberIn(language, row.findings), numberIn(language, row.high)),
+          end: row.outlets
+            .map(({ outlet: name, form }) => `${outlet(name)}${form === 'notice' ? ` (${t.notice})` : ''}`)
+            .join(', '),
+          to: `/members/${row.member.id}`,
+        }))}
+      />
+    </Section>
+  )
+}
+
+function Withheld({ preview }: { preview: Preview }) {
+  const t = useWords(text)
+  const say = useText()
+  const { language } = useLanguage()
+  const outlet = (name: string) => (name in t ? (t[name as 'mail'] as string) : name)
+  return (
+    <Section title={t.withheld} figure={preview.withheld.length}>
+      {preview.withheld.length === 0 && <p>{t.nothing}</p>}
+      <Rows
+        items={preview.withheld.map((row) => ({
+          key: `${row.member.id} ${row.outlet} ${row.reason}`,
+          title: <Go to={`/members/${row.member.id}`}>{row.member.name}</Go>,
+          second: `${outlet(row.outlet)}: ${row.reasonText ? say(row.reasonText) : row.reason}`,
+          end: (
+            <>
+              {numberIn(language, row.count)} <code>{row.reason}</code>
+            </>
+          ),
+        }))}
+      />
+    </Section>
+  )
+}
+
+function Decide({ intake, count }: { intake: Intake; count: number }) {
+  const t = useWords(text)
+  const { write } = useMay()
+  const say = usePassing()
+  const forward = useChange('POST /api/v1/intakes/:id/forwarding')
+  const [error, setError] = useState<unknown>(null)
+  if (!write) return null
+  const act = (action: 'release' | 'stop') =>
+    forward
+      .mutateAsync({ params: { id: intake.id }, body: { action } })
+      .then(() => say({ text: action === 'release' ? t.released : t.stopped }), setError)
+  return (
+    <FinalBar>
+      <button type="button" className="button button-main" onClick={() => act('release')}>
+        {count > 0 ? t.release(count) : t.releaseNone}
+      </button>
+      <button type="button" className="button" onClick={() => act('stop')}>
+        {t.stop}
+      </button>
+      <span className="second desk-only">{t.effect}</span>
+      {error !== null && <Failure error={error} />}
+    </FinalBar>
+  )
+}
