@@ -2,7 +2,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-const packages = [{ name: 'postgresql-15', proof: '/usr/lib/postgresql/15/bin/pg_dump' }]
+const packages = [
+  { name: 'postgresql-15', proof: '/usr/lib/postgresql/15/bin/pg_dump' },
+  { name: 'chromium', proof: '/usr/bin/chromium' },
+]
 const missing = packages.filter(({ proof }) => !existsSync(proof)).map(({ name }) => name)
 
 function apt(...args) {

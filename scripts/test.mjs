@@ -21,6 +21,7 @@ rmSync(report, { force: true })
 
 const parts = [
   { what: 'a system PostgreSQL 15 (schema.sql)', present: existsSync('/usr/lib/postgresql/15/bin/pg_dump') },
+  { what: 'a browser (the portal)', present: existsSync('/usr/bin/chromium') },
 ]
 const absent = parts.filter((part) => !part.present)
 for (const { what } of absent)

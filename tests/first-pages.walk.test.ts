@@ -75,7 +75,7 @@ test('the desk shows what came in, what waits and which source keeps its rhythm'
   await t.call('POST', `/api/v1/members/${id}/assets`, token, { type: 'domain', value: 'oostwal.example' })
   const { status, body } = await t.call<Desk>('GET', '/api/v1/desk')
   expect(status).toBe(200)
-  expect(body.in.items[0]).toMatchObject({ kind: 'intake', rows: 2, matched: 1 })
+  expect(body.in.items[0]).toMatchObject({ kind: 'intake', files: 1, rows: 2, matched: 1 })
   expect(body.waiting.items).toContainEqual(
     expect.objectContaining({ kind: 'asset', name: 'oostwal.example', member: 'Scheepswerf Oostwal' }),
   )

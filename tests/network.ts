@@ -1,7 +1,10 @@
 // A running node for a walk: a fresh database, a real HTTP port, an operator with a token, and callers.
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { createNode, type Node } from '../packages/server/src/node.ts'
 import { makeOperator, makeToken } from '../packages/server/src/organisations/index.ts'
 import {
@@ -50,13 +53,33 @@ async function answerOf<T>(response: Response): Promise<Answer<T>> {
   return { status: response.status, body: (json ? JSON.parse(text) : text) as T }
 }
 
-export async function testNode(): Promise<TestNode> {
+const portalFolder = fileURLToPath(new URL('../packages/web/dist', import.meta.url))
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+export interface TestNodeOptions {
+  /** Serves the built portal too. */
+  portal?: boolean
+  /** Without an operator: as on the first start. */
+  empty?: boolean
+}
+
+export async function testNode(options: TestNodeOptions = {}): Promise<TestNode> {
   const database = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'schakel-node-'))
+  const port = options.portal ? await freePort() : 0
   const config = {
     ...readConfig({
       SCHAKEL_DATA: folder,
-      SCHAKEL_PORT: '0',
+      SCHAKEL_PORT: String(port),
+      ...(options.portal ? { SCHAKEL_PUBLIC_URL: `http://localhost:${port}` } : {}),
       SCHAKEL_DOCUMENTATION_ASSETS: '1',
       SCHAKEL_LOG: 'silent',
     }),
@@ -68,18 +91,25 @@ export async function testNode(): Promise<TestNode> {
     vault: await openVault(folder),
     clock,
     log: makeLog(process.env.TEST_LOG ?? 'silent'),
-    portalFolder: join(folder, 'none'),
+    portalFolder: options.portal ? portalFolder : join(folder, 'none'),
   })
-  const url = await node.listen()
-  const operator = await database.database.as(jobEyes('test'), async (scope) => {
-    const id = await makeOperator(scope, { name: 'Stichting Schakel Noord', kind: 'oktt', language: 'nl' }, clock.now())
-    const { token } = await makeToken(
-      scope,
-      { organisationId: id, role: 'admin', name: 'test', expires: null },
-      clock.now(),
-    )
-    return { id, token }
-  })
+  const listening = await node.listen()
+  const url = options.portal ? `http://localhost:${port}` : listening
+  const operator = options.empty
+    ? { id: '', token: '' }
+    : await database.database.as(jobEyes('test'), async (scope) => {
+        const id = await makeOperator(
+          scope,
+          { name: 'Stichting Schakel Noord', kind: 'oktt', language: 'nl' },
+          clock.now(),
+        )
+        const { token } = await makeToken(
+          scope,
+          { organisationId: id, role: 'admin', name: 'test', expires: null },
+          clock.now(),
+        )
+        return { id, token }
+      })
   const request = async <T>(
     method: string,
     path: string,

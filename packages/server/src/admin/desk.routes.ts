@@ -61,7 +61,7 @@ export function deskRoutes(app: App, { database, clock }: AdminDeps): void {
           in: map(await deskIn(scope, now), ({ at, ...row }) => ({
             ...row,
             at: at.toISOString(),
-            href: row.kind === 'intake' ? `/intakes/${row.id}` : `/findings/${row.id}`,
+            href: row.kind === 'intake' ? `/sources/${row.id}` : `/findings/${row.id}`,
           })),
           out: map(await deskOut(scope, now), (row) => ({
             id: row.id,

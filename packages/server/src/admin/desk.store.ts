@@ -19,22 +19,25 @@ export interface InRow {
   kind: 'intake' | 'help'
   name: string
   subject: string
+  files: number | null
   rows: number | null
   matched: number | null
   at: Date
 }
 
-/** What arrived in the last two days, and findings for which a member asks help. */
+/** What each source brought per day of the last two, and findings for which a member asks help. */
 export async function deskIn(scope: Scope, now: Date): Promise<Some<InRow>> {
   const since = new Date(now.getTime() - 2 * day)
   const { rows } = await sql<InRow & { total: number }>`
     with found as (
-      select i.id, 'intake' as kind, s.title as name, i.filename as subject, i.rows, i.matched, i.received_at as at, 1 as rank
+      select s.id, 'intake' as kind, s.title as name, '' as subject, count(*) as files, sum(i.rows) as rows, sum(i.matched) as matched,
+        max(i.received_at) as at, 1 as rank
       from intake i join source s on s.id = i.source_id where i.received_at >= ${since} and i.state in ('running', 'done')
+      group by s.id, s.title, (i.received_at at time zone 'UTC')::date
       union all
-      select f.id, 'help', o.name, f.subject, null, null, coalesce(f.answered_at, f.changed_at), 0
+      select f.id, 'help', o.name, f.subject, null, null, null, coalesce(f.answered_at, f.changed_at), 0
       from finding f join organisation o on o.id = f.member_id where f.status = 'waiting' and not f.held)
-    select id, kind, name, subject, rows::int, matched::int, at, count(*) over ()::int as total
+    select id, kind, name, subject, files::int, rows::int, matched::int, at, count(*) over ()::int as total
     from found order by rank, at desc limit ${shown}`.execute(scope.tx)
   return some(rows)
 }

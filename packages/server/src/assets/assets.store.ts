@@ -171,12 +171,16 @@ export interface AssetListQuery {
   limit: number
 }
 
+const openFindings = sql<number>`(select count(*)::int from finding f where f.asset_id = a.id and f.member_id = a.organisation_id
+  and f.status in ('open', 'waiting', 'reopened') and not f.held)`
+
 export async function listAssets(scope: Scope, query: AssetListQuery) {
   let select = scope.tx
     .selectFrom('asset as a')
     .innerJoin('organisation as o', 'o.id', 'a.organisation_id')
     .selectAll('a')
     .select('o.name as member_name')
+    .select(openFindings.as('open_findings'))
     .orderBy('a.organisation_id')
     .orderBy('a.type')
     .orderBy('a.value')

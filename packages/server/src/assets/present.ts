@@ -3,7 +3,7 @@ import type { Asset } from '@schakel/api'
 import type { AssetRow } from './assets.store.ts'
 import type { Overlap } from './overlaps.store.ts'
 
-export function presentAsset(row: AssetRow & { member_name?: string }): Asset {
+export function presentAsset(row: AssetRow & { member_name?: string; open_findings?: number }): Asset {
   return {
     id: row.id,
     type: row.type,
@@ -17,6 +17,7 @@ export function presentAsset(row: AssetRow & { member_name?: string }): Asset {
     decidedAt: row.decided_at?.toISOString() ?? null,
     proof: row.proof,
     question: row.question,
+    ...(row.open_findings === undefined ? {} : { openFindings: row.open_findings }),
     ...(row.member_name === undefined ? {} : { member: { id: row.organisation_id, name: row.member_name } }),
   }
 }

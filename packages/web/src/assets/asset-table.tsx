@@ -46,7 +46,7 @@ export function AssetTable({ assets, memberId }: { assets: readonly Asset[]; mem
   }
   const actions: Column<Asset> = {
     head: t.does,
-    end: true,
+    acts: true,
     cell: (asset) => <AssetActions asset={asset} memberId={memberId ?? asset.member?.id ?? ''} />,
   }
   return (

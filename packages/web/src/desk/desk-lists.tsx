@@ -14,7 +14,10 @@ const text = words(
     sent: 'Verzonden',
     assets: 'Systemen',
     members: 'Deelnemers',
-    intake: (rows: string, matched: string) => `${rows} regels, ${matched} nieuw bij deelnemers`,
+    file: 'bestand',
+    files: 'bestanden',
+    intake: (files: string, rows: string, matched: string) =>
+      `${files}, ${rows} regels, ${matched} nieuw bij deelnemers`,
     help: (what: string) => `vraagt hulp bij ${what}`,
     wave: 'Rapport wacht op uw besluit',
     asset: (member: string) => `Opgegeven door ${member}`,
@@ -29,7 +32,8 @@ const text = words(
     noOut: 'De laatste twee dagen ging er niets uit',
     noWaiting: 'Er wacht niets',
     noSilent: 'Iedereen antwoordt',
-    content: (n: string) => `${n} bevindingen`,
+    finding: 'bevinding',
+    findings: 'bevindingen',
   },
   {
     in: 'In',
@@ -40,7 +44,9 @@ const text = words(
     sent: 'Sent',
     assets: 'Assets',
     members: 'Members',
-    intake: (rows: string, matched: string) => `${rows} rows, ${matched} new at members`,
+    file: 'file',
+    files: 'files',
+    intake: (files: string, rows: string, matched: string) => `${files}, ${rows} rows, ${matched} new at members`,
     help: (what: string) => `asks help with ${what}`,
     wave: 'Report waits for your decision',
     asset: (member: string) => `Declared by ${member}`,
@@ -55,7 +61,8 @@ const text = words(
     noOut: 'Nothing went out during the last two days',
     noWaiting: 'Nothing waits',
     noSilent: 'Everyone answers',
-    content: (n: string) => `${n} findings`,
+    finding: 'finding',
+    findings: 'findings',
   },
 )
 
@@ -79,9 +86,12 @@ function In({ list }: { list: Desk['in'] }) {
       {list.total === 0 && <Empty title={t.noIn} neutral />}
       <Rows
         items={list.items.map((item) => ({
-          key: item.id,
+          key: `${item.id} ${item.at}`,
           title: item.name,
-          second: item.kind === 'intake' ? t.intake(n(item.rows), n(item.matched)) : t.help(item.subject),
+          second:
+            item.kind === 'intake'
+              ? t.intake(several(item.files ?? 0, t.file, t.files), n(item.rows), n(item.matched))
+              : t.help(item.subject),
           end: <When at={item.at} as="list" />,
           to: item.href,
         }))}
@@ -94,7 +104,6 @@ function Out({ list }: { list: Desk['out'] }) {
   const t = useWords(text)
   const kinds = useWords(deliveryKindWords)
   const states = useWords(deliveryStateWords)
-  const { language } = useLanguage()
   return (
     <Section title={t.out} figure={list.total} more={<Go to="/deliveries">{t.sent}</Go>}>
       {list.total === 0 && <Empty title={t.noOut} neutral />}
@@ -104,7 +113,7 @@ function Out({ list }: { list: Desk['out'] }) {
           title: item.member.name,
           second: [
             kinds[item.kind as 'digest'] ?? item.kind,
-            item.contentCount > 0 && t.content(numberIn(language, item.contentCount)),
+            item.contentCount > 0 && several(item.contentCount, t.finding, t.findings),
             states[item.state as 'sent'] ?? item.state,
           ]
             .filter(Boolean)

@@ -1,5 +1,6 @@
 // What sources saw: when, the fields as they were given, and which source.
 import type { FindingDetail } from '@schakel/api/client'
+import { useState } from 'react'
 import { useWords, words } from '../language/index.ts'
 import { DataTable, Section, When } from '../look/index.ts'
 
@@ -9,6 +10,7 @@ const text = words(
     seen: 'Gezien',
     saw: 'Wat de bron zag',
     source: 'Bron',
+    all: 'Toon meer',
     more: (shown: number, all: number) => `De nieuwste ${shown} van ${all} keer.`,
   },
   {
@@ -16,14 +18,16 @@ const text = words(
     seen: 'Seen',
     saw: 'What the source saw',
     source: 'Source',
+    all: 'Show more',
     more: (shown: number, all: number) => `The newest ${shown} of ${all} times.`,
   },
 )
-const shown = 10
+const shown = 5
 
 export function Evidence({ finding }: { finding: FindingDetail }) {
   const t = useWords(text)
-  const rows = finding.evidence.slice(0, shown)
+  const [all, setAll] = useState(false)
+  const rows = all ? finding.evidence : finding.evidence.slice(0, shown)
   return (
     <Section title={t.title} figure={finding.evidenceTotal}>
       <DataTable
@@ -48,6 +52,11 @@ export function Evidence({ finding }: { finding: FindingDetail }) {
         ]}
       />
       {finding.evidenceTotal > rows.length && <p className="second">{t.more(rows.length, finding.evidenceTotal)}</p>}
+      {!all && finding.evidence.length > shown && (
+        <button type="button" className="button-quiet" onClick={() => setAll(true)}>
+          {t.all}
+        </button>
+      )}
     </Section>
   )
 }

@@ -20,7 +20,7 @@ export const findingPages: readonly PageEntry[] = [
       icon: IconRadar2,
       group: 'main',
       order: 30,
-      phone: 3,
+      phone: 2,
       count: (me) => me.counts.findings,
     },
   },

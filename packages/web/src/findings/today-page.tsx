@@ -1,6 +1,6 @@
 // Today: what needs this member, most urgent first; nothing to do is a good page.
 import type { Today } from '@schakel/api/client'
-import { dayOf, useLanguage, useWords, words } from '../language/index.ts'
+import { several, useLanguage, useWords, words } from '../language/index.ts'
 import { Arrived, Empty, Go, Page, Rows, Section, TwoColumns, UpDownChart, When } from '../look/index.ts'
 import { useAnswer, useMe } from '../session/index.ts'
 import { UrgentFindings } from './urgent-findings.tsx'
@@ -30,7 +30,7 @@ const text = words(
     assetsWaiting: (n: number) => `${n} ${n === 1 ? 'systeem wacht' : 'systemen wachten'} op een besluit van ons.`,
     chart: 'Gekregen en opgelost',
     chartSaid: (got: number, solved: number) =>
-      `In twaalf weken kreeg u ${got} bevindingen; ${solved} zijn weg of beantwoord.`,
+      `In twaalf weken kreeg u ${several(got, 'bevinding', 'bevindingen')}. Klaar of weg: ${solved}.`,
     up: 'boven de lijn: gekregen',
     down: 'onder de lijn: opgelost',
     hello: (name: string) => `Dag ${name}.`,
@@ -59,7 +59,7 @@ const text = words(
     assetsWaiting: (n: number) => `${n} ${n === 1 ? 'asset waits' : 'assets wait'} for a decision of ours.`,
     chart: 'Received and solved',
     chartSaid: (got: number, solved: number) =>
-      `In twelve weeks you received ${got} findings; ${solved} are gone or answered.`,
+      `In twelve weeks you received ${several(got, 'finding', 'findings')}. Done or gone: ${solved}.`,
     up: 'above the line: received',
     down: 'below the line: solved',
     hello: (name: string) => `Hello ${name}.`,
@@ -68,7 +68,6 @@ const text = words(
 
 export function TodayPage() {
   const t = useWords(text)
-  const { language } = useLanguage()
   const me = useMe()
   const answer = useAnswer('GET /api/v1/today', {}, { every: 60_000 })
   const firstName = me.person?.name.split(' ')[0]
@@ -79,7 +78,12 @@ export function TodayPage() {
           title={today.findingsTotal > 0 ? t.some(today.findingsTotal) : t.good}
           about={
             <span>
-              {firstName && t.hello(firstName)} {dayOf(new Date(), language)}
+              {firstName && t.hello(firstName)}{' '}
+              {today.lastCheckAt && (
+                <>
+                  {t.lastLook} <When at={today.lastCheckAt} />.
+                </>
+              )}
             </span>
           }
         >

@@ -8,6 +8,8 @@ export interface Column<Row> {
   end?: boolean
   /** The cell that names the row; on a phone it leads without a label. */
   leads?: boolean
+  /** Buttons: at the right, their heading only for screen readers. */
+  acts?: boolean
 }
 
 interface DataTableProps<Row> {
@@ -20,7 +22,8 @@ interface DataTableProps<Row> {
 }
 
 const classOf = <Row,>(column: Column<Row>): string | undefined =>
-  [column.end && 'end', column.leads && 'leads'].filter(Boolean).join(' ') || undefined
+  [(column.end || column.acts) && 'end', column.leads && 'leads', column.acts && 'acts'].filter(Boolean).join(' ') ||
+  undefined
 
 export function DataTable<Row>({ label, columns, rows, keyOf, recedes }: DataTableProps<Row>) {
   return (
@@ -30,7 +33,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf, recedes }: DataTab
           <tr>
             {columns.map((column) => (
               <th key={column.head} scope="col" className={column.end ? 'end' : undefined}>
-                {column.head}
+                <span className={column.acts ? 'visually-hidden' : undefined}>{column.head}</span>
               </th>
             ))}
           </tr>
@@ -39,7 +42,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf, recedes }: DataTab
           {rows.map((row) => (
             <tr key={keyOf(row)} className={recedes?.(row) ? 'recedes' : undefined}>
               {columns.map((column) => (
-                <td key={column.head} className={classOf(column)} data-label={column.head}>
+                <td key={column.head} className={classOf(column)} data-label={column.acts ? undefined : column.head}>
                   <div>{column.cell(row)}</div>
                 </td>
               ))}

@@ -14,7 +14,7 @@ export function LinkMark({ width = 22 }: { width?: number }) {
       strokeLinecap="round"
       aria-hidden="true"
     >
-      <path d="M13 2H7a5 5 0 0 0 0 10h6M15 2h6a5 5 0 0 1 0 10h-6M10 7h8" />
+      <path d="M11 2H7a5 5 0 0 0 0 10h4M17 2h4a5 5 0 0 1 0 10h-4M9 7h10" />
     </svg>
   )
 }

@@ -134,7 +134,7 @@ function ChannelTable({ channels, memberId }: { channels: readonly Channel[]; me
         },
         {
           head: t.does,
-          end: true,
+          acts: true,
           cell: (channel) => write && <ChannelActions channel={channel} memberId={memberId} />,
         },
       ]}

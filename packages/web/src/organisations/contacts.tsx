@@ -137,7 +137,7 @@ function ContactTable({ contacts, onChange, onRemove }: ContactTableProps) {
         { head: t.phone, cell: (contact) => contact.phone ?? '–' },
         {
           head: t.does,
-          end: true,
+          acts: true,
           cell: (contact) =>
             write && (
               <span className="row">

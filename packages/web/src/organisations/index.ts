@@ -7,13 +7,19 @@ export const organisationPages: readonly PageEntry[] = [
     path: '/people',
     for: ['member', 'operator'],
     load: () => import('./people-page.tsx').then((m) => ({ Page: m.PeoplePage })),
-    place: { name: { nl: 'Mensen en kanalen', en: 'People and channels' }, icon: IconUsers, group: 'ours', order: 20 },
+    place: {
+      name: { nl: 'Mensen en kanalen', en: 'People and channels' },
+      icon: IconUsers,
+      group: 'ours',
+      order: 20,
+      phone: 5,
+    },
   },
   {
     path: '/members',
     for: ['operator', 'auditor'],
     load: () => import('./members-page.tsx').then((m) => ({ Page: m.MembersPage })),
-    place: { name: { nl: 'Deelnemers', en: 'Members' }, icon: IconBuilding, group: 'main', order: 20, phone: 2 },
+    place: { name: { nl: 'Deelnemers', en: 'Members' }, icon: IconBuilding, group: 'main', order: 20, phone: 3 },
   },
   {
     path: '/members/new',

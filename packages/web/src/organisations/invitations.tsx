@@ -101,7 +101,7 @@ function InvitationTable({ invitations, memberId }: { invitations: readonly Invi
         { head: t.until, cell: (invitation) => <When at={invitation.expiresAt} as="list" /> },
         {
           head: t.does,
-          end: true,
+          acts: true,
           cell: (invitation) =>
             invitation.state === 'waiting' && (
               <button

@@ -90,7 +90,7 @@ function PeopleTable({ people, memberId, onRemove }: PeopleTableProps) {
   const { admin } = useMay()
   const removal = {
     head: t.does,
-    end: true,
+    acts: true,
     cell: (person: Person) => (
       <button type="button" className="button button-small" onClick={() => onRemove(person)}>
         {t.remove}

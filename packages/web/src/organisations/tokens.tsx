@@ -101,7 +101,7 @@ function TokenTable({ tokens, memberId }: { tokens: readonly Token[]; memberId: 
         { head: t.last, cell: (token) => (token.lastUsedAt ? <When at={token.lastUsedAt} as="list" /> : t.never) },
         {
           head: t.does,
-          end: true,
+          acts: true,
           cell: (token) =>
             token.state === 'active' && (
               <button

@@ -14,6 +14,7 @@ export function BottomPlaces() {
   const places = placesFor(useMe())
     .filter((place) => place.phone !== undefined)
     .sort((a, b) => (a.phone ?? 0) - (b.phone ?? 0))
+    .slice(0, 4)
   return (
     <nav className="bottom" aria-label={t.places}>
       {places.map((place) => (

@@ -12,12 +12,12 @@ export function EntranceFrame() {
   const other = language === 'nl' ? 'en' : 'nl'
   return (
     <div className="entrance">
-      <div className="entrance-top">
+      <header className="entrance-top">
         <Brand node={node.data} />
         <button type="button" className="button-quiet" lang={other} onClick={() => choose(other)}>
           {other === 'en' ? 'English' : 'Nederlands'}
         </button>
-      </div>
+      </header>
       <main>
         <Outlet />
       </main>

@@ -12,8 +12,8 @@ export interface Place {
   group: 'main' | 'ours' | 'doubt' | 'manage'
   /** From the top of its group. */
   order: number
-  /** From the left at the bottom of a phone, 1 to 4; the rest stands under "Meer". */
-  phone?: 1 | 2 | 3 | 4
+  /** From the left at the bottom of a phone; the first four stand there, the rest under "Meer". */
+  phone?: 1 | 2 | 3 | 4 | 5
   /** A plain figure beside the word; 0 is not shown. */
   count?: (me: Me) => number
   /** Only for these roles; everyone when absent. */

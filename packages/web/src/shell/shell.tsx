@@ -1,5 +1,5 @@
 // The frame of every page after signing in: navigation, top bar, the sheet; sends away who must sign in first.
-import { Navigate, Outlet, useRouterState } from '@tanstack/react-router'
+import { Navigate, Outlet, useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { languageWasChosen, useLanguage, useWords, words } from '../language/index.ts'
 import { Failure, Go, Loading } from '../look/index.ts'
@@ -42,13 +42,12 @@ export function Shell() {
   const node = useNodeFace()
   const me = useMeAnswer()
   const { choose } = useLanguage()
-  const here = useRouterState({ select: (state) => state.location.href })
   useAccent(node.data)
   const own = me.data?.person?.language
   useEffect(() => {
     if (own && !languageWasChosen()) choose(own)
   }, [own, choose])
-  if (me.error?.status === 401) return <Navigate to="/sign-in" search={{ back: here } as never} replace />
+  if (me.error?.status === 401) return <ToSignIn />
   if (me.error) return <Failure error={me.error} again={() => me.refetch()} />
   if (!me.data || !node.data)
     return (
@@ -64,6 +63,16 @@ export function Shell() {
   )
 }
 
+/** To signing in, once, with the way back to where one wanted to be. */
+function ToSignIn() {
+  const navigate = useNavigate()
+  useEffect(() => {
+    const back = location.pathname + location.search
+    void navigate({ to: '/sign-in', search: { back } as never, replace: true })
+  }, [navigate])
+  return null
+}
+
 function Frame() {
   const t = useWords(text)
   const me = useMe()
@@ -73,11 +82,11 @@ function Frame() {
       <a href="#sheet" className="button skip">
         {t.skip}
       </a>
-      <div className="side">
+      <header className="side">
         <Brand node={node} second={t[me.audience]} />
         <Places />
         <WhoIAm />
-      </div>
+      </header>
       <main id="sheet" className="sheet" tabIndex={-1}>
         <TopBar />
         {node.demo && (

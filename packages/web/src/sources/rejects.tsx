@@ -3,6 +3,7 @@ import type { Routes } from '@schakel/api/client'
 import { useWords, words } from '../language/index.ts'
 import { DataTable, Listing, Section } from '../look/index.ts'
 import { useList } from '../session/index.ts'
+import { rejectReasons } from './reject-reasons.ts'
 
 type Reject = Routes['GET /api/v1/intakes/:id/rejects']['answer']['items'][number]
 
@@ -13,6 +14,7 @@ const text = words(
 
 export function Rejects({ intakeId }: { intakeId: string }) {
   const t = useWords(text)
+  const reasons = useWords(rejectReasons)
   const list = useList('GET /api/v1/intakes/:id/rejects', { params: { id: intakeId } })
   return (
     <Section title={t.title}>
@@ -28,7 +30,8 @@ export function Rejects({ intakeId }: { intakeId: string }) {
                 head: t.why,
                 cell: (reject) => (
                   <>
-                    <code>{reject.reason}</code> {reject.detail}
+                    {reasons[reject.reason as 'time.invalid'] ?? <code>{reject.reason}</code>}
+                    {reject.detail && <p className="second">{reject.detail}</p>}
                   </>
                 ),
               },

@@ -77,7 +77,7 @@ export function ReportTypes({ source, mayChange }: { source: Source; mayChange: 
                 },
                 {
                   head: t.does,
-                  end: true,
+                  acts: true,
                   cell: (type) =>
                     mayChange && (
                       <button type="button" className="button button-small" onClick={() => agree(type, null, null)}>

@@ -55,6 +55,9 @@ export interface Retold {
   held: boolean
 }
 
+/** The same days as a new finding gets, from when it was open again. */
+const daysToAnswer = sql`case severity when 'high' then interval '3 days' when 'medium' then interval '7 days' else interval '30 days' end`
+
 /** Writes the life; answers whether a reopening is news. */
 async function write(scope: Scope, row: KeptFacts, life: Life, intakeId: string | null, now: Date): Promise<boolean> {
   const known = new Set(row.events.map(({ at, event }) => `${event} ${new Date(at).getTime()}`))
@@ -80,7 +83,8 @@ async function write(scope: Scope, row: KeptFacts, life: Life, intakeId: string 
     }))
     await scope.tx.insertInto('finding_event').values(events).execute()
   }
-  await sql`update finding set status = ${life.status}, needs_answer = ${life.needsAnswer}, gone_at = ${life.goneAt}, answered_at = ${life.answeredAt},
+  const again = life.needsAnswer && fresh.some(({ event }) => event === 'reopened' || event === 'expired')
+  await sql`update finding set status = ${life.status}, due_at = case when ${again} then ${now}::timestamptz + ${daysToAnswer} else due_at end, needs_answer = ${life.needsAnswer}, gone_at = ${life.goneAt}, answered_at = ${life.answeredAt},
       accepted_until = ${life.acceptedUntil}, changed_at = ${now}, sequence = nextval('finding_sequence')
     where member_id = ${row.member_id} and id = ${row.id}
       and (status, needs_answer, gone_at, answered_at, accepted_until) is distinct from

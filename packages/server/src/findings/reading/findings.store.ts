@@ -119,7 +119,7 @@ export async function observationsOf(scope: Scope, row: FindingRow, limit: numbe
 export async function eventsOf(scope: Scope, row: FindingRow) {
   return await scope.tx
     .selectFrom('finding_event')
-    .select(['at', 'event', 'detail'])
+    .select(['id', 'at', 'event', 'detail'])
     .where('member_id', '=', row.member_id)
     .where('finding_id', '=', row.id)
     .orderBy('at', 'desc')

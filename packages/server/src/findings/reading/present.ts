@@ -56,9 +56,9 @@ export function presentFinding(row: FindingRow, forOperator: boolean): Finding {
 
 const days = { high: 3, medium: 7, low: 30 } as const
 
-/** Answer or solve before: three days for high, seven for medium, thirty for low, from when we made it known. */
-export function dueOf(row: Pick<FindingRow, 'severity' | 'created_at'>): Date {
-  return new Date(row.created_at.getTime() + days[row.severity] * 24 * 3600_000)
+/** Answer or solve before: three days for high, seven for medium, thirty for low, from when we made it known or it reopened. */
+export function dueOf(row: Pick<FindingRow, 'severity' | 'created_at' | 'due_at'>): Date {
+  return row.due_at ?? new Date(row.created_at.getTime() + days[row.severity] * 24 * 3600_000)
 }
 
 export interface DetailParts {
@@ -97,7 +97,12 @@ export function presentDetail(row: FindingRow, parts: DetailParts, forOperator: 
       saw: Object.entries(one.evidence).map(([field, value]) => ({ field, value })),
     })),
     evidenceTotal: Number(observations[0]?.total ?? 0),
-    timeline: events.map(({ at, event, detail }) => ({ at: at.toISOString(), event, ...(detail as object) })),
+    timeline: events.map(({ id, at, event, detail }) => ({
+      at: at.toISOString(),
+      event,
+      ...(detail as object),
+      by: responses.find((response) => response.id === id)?.by ?? null,
+    })),
     responses: responses.map((one) => ({
       id: one.id,
       answer: one.answer,
