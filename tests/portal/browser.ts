@@ -33,15 +33,21 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** A fresh visitor; anything the page logs as an error fails the test that calls `quiet`. */
-export async function visit(browser: Browser, url: string, device: Device = devices[0] as Device, locale = 'nl-NL') {
+export async function visit(
+  browser: Browser,
+  url: string,
+  device: Device = devices[0] as Device,
+  language: 'nl' | 'en' = 'nl',
+) {
   const context: BrowserContext = await browser.newContext({
     viewport: { width: device.width, height: device.height },
     colorScheme: device.scheme,
-    locale,
+    locale: language === 'nl' ? 'nl-NL' : 'en-GB',
     timezoneId: 'Europe/Amsterdam',
     baseURL: url,
     acceptDownloads: true,
   })
+  await context.addInitScript((chosen) => localStorage.setItem('schakel.language', chosen), language)
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const complaints: string[] = []
@@ -54,8 +60,8 @@ export async function visit(browser: Browser, url: string, device: Device = devi
 
 /** Waits until the page stands still, then asks axe (WCAG 2.2 A and AA) and looks that nothing runs out of the screen. */
 export async function lookAt(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await page.waitForFunction(() => document.querySelector('h1') !== null)
+  await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('.loading-line'))
+  await page.waitForTimeout(150)
   await page.evaluate(axeSource)
   const violations = await page.evaluate(async () => {
     const axe = (

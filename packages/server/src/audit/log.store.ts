@@ -1,21 +1,12 @@
 // The audit chain as people read it: newest first, with names; row-level security leaves a member what concerns it.
 import { sql } from 'kysely'
 import type { Scope } from '../platform/index.ts'
+import type { AuditEntryTable } from './audit.table.ts'
 
-export interface LogRow {
-  sequence: number
-  at: Date
-  audience: string
-  organisation: string | null
-  person: string | null
-  token: string | null
-  action: string
-  thing_type: string
-  thing_id: string
-  member_id: string | null
-  member: string | null
-  detail: Record<string, unknown>
-}
+export type LogRow = Pick<
+  AuditEntryTable,
+  'sequence' | 'at' | 'audience' | 'action' | 'thing_type' | 'thing_id' | 'member_id' | 'detail'
+> & { organisation: string | null; person: string | null; token: string | null; member: string | null }
 
 export interface LogQuery {
   /** Entries before this sequence number. */

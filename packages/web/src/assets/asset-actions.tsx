@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useText, useWords, words } from '../language/index.ts'
 import { Arrived, ConfirmByName, Dialog, Form, Go, Note, TextField } from '../look/index.ts'
 import { useAnswer, useChange, useMe } from '../session/index.ts'
-import { assetName } from './asset-table.tsx'
+import { assetName } from './asset-words.ts'
 
 const text = words(
   {

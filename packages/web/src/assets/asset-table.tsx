@@ -4,7 +4,7 @@ import { numberIn, useLanguage, useWords, words } from '../language/index.ts'
 import { type Column, DataTable, Go, Good, Stopped, Waits, When } from '../look/index.ts'
 import { useMay, useMe } from '../session/index.ts'
 import { AssetActions } from './asset-actions.tsx'
-import { assetStateWords, assetTypeWords } from './asset-words.ts'
+import { assetName, assetStateWords, assetTypeWords } from './asset-words.ts'
 
 const text = words(
   {
@@ -83,9 +83,6 @@ export function AssetTable({ assets, memberId }: { assets: readonly Asset[]; mem
     />
   )
 }
-
-export const assetName = (asset: { type: string; value: string }): string =>
-  asset.type === 'asn' && !asset.value.startsWith('AS') ? `AS${asset.value}` : asset.value
 
 function Value({ asset }: { asset: Asset }) {
   const t = useWords(text)

@@ -67,3 +67,7 @@ export function typeOf(text: string): 'network' | 'asn' | 'domain' {
   if (/^[\d./ -]+$/.test(value) || value.includes(':')) return value.includes('://') ? 'domain' : 'network'
   return 'domain'
 }
+
+/** An asset as people write it. */
+export const assetName = (asset: { type: string; value: string }): string =>
+  asset.type === 'asn' && !asset.value.startsWith('AS') ? `AS${asset.value}` : asset.value

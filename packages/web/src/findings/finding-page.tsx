@@ -8,6 +8,7 @@ import {
   Go,
   Note,
   Page,
+  Pap,
   Path,
   Section,
   SeverityMark,
@@ -68,6 +69,7 @@ function FindingSheet({ finding }: { finding: FindingDetail }) {
           <StatusMark status={finding.status} />
           <Endpoint endpoint={finding.endpoint} />
           <Tlp label={finding.tlp} />
+          {finding.pap !== 'CLEAR' && <Pap label={finding.pap} />}
           <Path steps={finding.path} />
           {audience !== 'member' && (
             <span>

@@ -21,4 +21,4 @@ export { Good, type Icon, StateMark, StatusMark, Stopped, statusWords, Trouble, 
 export { Term, withTerms } from './term.tsx'
 export { Timeline, type TimelineItem } from './timeline.tsx'
 export { UpDownChart, type UpDownPoint } from './up-down-chart.tsx'
-export { Clock, When } from './when.tsx'
+export { When } from './when.tsx'

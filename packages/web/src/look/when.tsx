@@ -1,5 +1,5 @@
 // A time: absolute with its zone, then relative.
-import { absolute, clockOf, dayOf, relative, useLanguage } from '../language/index.ts'
+import { absolute, dayOf, relative, useLanguage } from '../language/index.ts'
 
 interface WhenProps {
   at: string
@@ -21,16 +21,6 @@ export function When({ at, as = 'line' }: WhenProps) {
   return (
     <time className="figures" dateTime={at} title={as === 'line' ? undefined : full}>
       {text}
-    </time>
-  )
-}
-
-/** The clock of a time, `07:00 CET`. */
-export function Clock({ at }: { at: string }) {
-  const { language } = useLanguage()
-  return (
-    <time className="figures" dateTime={at}>
-      {clockOf(new Date(at), language)}
     </time>
   )
 }

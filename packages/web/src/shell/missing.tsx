@@ -30,6 +30,15 @@ export function Missing() {
   )
 }
 
+/** The same for an address that no route has: outside the shell. */
+export function Nowhere() {
+  return (
+    <main className="sheet">
+      <Missing />
+    </main>
+  )
+}
+
 export function Broken({ error, reset }: ErrorComponentProps) {
   const t = useWords(text)
   return (

@@ -15,7 +15,7 @@ export function MorePage() {
   const { language, choose } = useLanguage()
   return (
     <Page title={t.title}>
-      <Places />
+      <Places label={t.title} />
       <Section title={t.you}>
         <div className="stack">
           <p>

@@ -31,12 +31,12 @@ export function useIsHere(): (to: string) => boolean {
   return (to) => path === to || path.startsWith(`${to}/`)
 }
 
-export function Places() {
+export function Places({ label }: { label?: string }) {
   const t = useWords(text)
   const me = useMe()
   const places = placesFor(me)
   return (
-    <nav aria-label={t.places}>
+    <nav aria-label={label ?? t.places}>
       {groups.map((group) => {
         const here = places.filter((place) => place.group === group)
         if (here.length === 0) return null

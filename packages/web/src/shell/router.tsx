@@ -10,14 +10,14 @@ import {
 import { Loading } from '../look/index.ts'
 import { EntranceFrame } from './entrance-frame.tsx'
 import { Guarded } from './guarded.tsx'
-import { Broken, Missing } from './missing.tsx'
+import { Broken, Nowhere } from './missing.tsx'
 import { MorePage } from './more.tsx'
 import type { PageEntry } from './page-entry.ts'
 import { pages } from './pages.ts'
 import { Shell } from './shell.tsx'
 import { Start } from './start.tsx'
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: Missing, errorComponent: Broken })
+const root = createRootRoute({ component: Outlet, notFoundComponent: Nowhere, errorComponent: Broken })
 const entrance = createRoute({ getParentRoute: () => root, id: 'entrance', component: EntranceFrame })
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
 

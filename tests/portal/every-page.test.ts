@@ -1,0 +1,145 @@
+// Every page of the portal over the demo's data: axe clean and inside the screen, desk and phone, light and dark, Dutch and English.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { members, operatorPerson, password } from '../../examples/demo/network.ts'
+import { browserIsHere, type Device, devices, lookAt, openBrowser, signIn, visit } from './browser.ts'
+
+const port = 21_000 + (process.pid % 2000)
+const main = fileURLToPath(new URL('../../examples/demo/main.ts', import.meta.url))
+
+async function startDemo(): Promise<{ process: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, [main, '--json', '--port', String(port)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let said = ''
+  for await (const chunk of child.stdout) {
+    said += String(chunk)
+    if (said.includes('\n')) break
+  }
+  return { process: child, url: (JSON.parse(said) as { nodes: { url: string }[] }).nodes[0]?.url ?? '' }
+}
+
+const memberPages = [
+  '/today',
+  '/findings',
+  '/findings?status=all&q=nothing-like-it',
+  '/assets',
+  '/people',
+  '/deliveries',
+  '/log',
+  '/genuine',
+  '/help',
+  '/account',
+  '/more',
+] as const
+const operatorPages = [
+  '/desk',
+  '/members',
+  '/members/new',
+  '/members/import',
+  '/findings',
+  '/assets/all',
+  '/sources',
+  '/sources/new',
+  '/deliveries',
+  '/log',
+  '/settings',
+  '/no-such-page',
+] as const
+const detailLinks = ['/findings', '/members', '/sources'] as const
+
+/** The first link of a list, as a person would follow it. */
+async function follow(page: Page, list: string): Promise<void> {
+  await page.goto(list)
+  await page.locator('td a.cell-title').first().click()
+  await page.waitForURL((url) => url.pathname !== list)
+}
+
+const nameOf = (device: Device, language: string, path: string) =>
+  `${device.name}-${language}-${path.replaceAll(/[^a-z]+/g, '-').replaceAll(/^-|-$/g, '')}`
+
+describe.skipIf(!browserIsHere)('every page', () => {
+  let demo: { process: ChildProcess; url: string }
+  let browser: Browser
+  beforeAll(async () => {
+    demo = await startDemo()
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    demo?.process.kill('SIGTERM')
+    if (demo && demo.process.exitCode === null) await once(demo.process, 'exit')
+  })
+
+  const looks = [
+    ...devices.map((device) => ({ device, language: 'nl' as const })),
+    ...devices.slice(1, 3).map((device) => ({ device, language: 'en' as const })),
+  ]
+  for (const { device, language } of looks) {
+    it(`is clean for a member, ${device.name}, ${language}`, async () => {
+      const { page, context, quiet } = await visit(browser, demo.url, device, language)
+      await page.goto('/sign-in')
+      await lookAt(page, nameOf(device, language, 'sign-in'))
+      await signIn(page, members[0]?.person.email ?? '', password)
+      await page.locator('.shell').waitFor()
+      for (const path of memberPages) {
+        await page.goto(path)
+        await lookAt(page, nameOf(device, language, `member${path}`))
+      }
+      await follow(page, '/findings')
+      await lookAt(page, nameOf(device, language, 'member-finding'))
+      expect(await page.locator('html').getAttribute('lang')).toBe(language)
+      quiet()
+      await context.close()
+    }, 120_000)
+
+    it(`is clean for the operator, ${device.name}, ${language}`, async () => {
+      const { page, context, quiet } = await visit(browser, demo.url, device, language)
+      await signIn(page, operatorPerson.email, password)
+      await page.locator('.shell').waitFor()
+      for (const path of operatorPages) {
+        await page.goto(path)
+        await lookAt(page, nameOf(device, language, `operator${path}`))
+      }
+      for (const list of detailLinks) {
+        await follow(page, list)
+        await lookAt(page, nameOf(device, language, `operator${list}-one`))
+      }
+      await page.locator('td a.cell-title').first().click()
+      await page.waitForURL(/\/intakes\//)
+      await lookAt(page, nameOf(device, language, 'operator-intake'))
+      quiet()
+      await context.close()
+    }, 120_000)
+  }
+
+  it('a member who asks for a page of the operator reads that it is not here', async () => {
+    const { page, context } = await visit(browser, demo.url)
+    await signIn(page, members[0]?.person.email ?? '', password)
+    await page.locator('.shell').waitFor()
+    await page.goto('/desk')
+    await page.getByRole('heading', { level: 1, name: 'Deze pagina is er niet' }).waitFor()
+    await context.close()
+  })
+
+  it('works with the keyboard alone: skip link, search with a slash, answer', async () => {
+    const { page, context } = await visit(browser, demo.url)
+    await signIn(page, members[0]?.person.email ?? '', password)
+    await page.locator('.shell').waitFor()
+    await page.goto('/today')
+    await page.locator('h1').waitFor()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Naar de inhoud')
+    await page.keyboard.press('/')
+    await page.keyboard.type('192.0.2.')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/findings\?/)
+    await page.locator('td a.cell-title').first().focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Doe dit nu' }).waitFor()
+    await context.close()
+  })
+})
