@@ -9,7 +9,14 @@ export const assetPages: readonly PageEntry[] = [
     path: '/assets',
     for: ['member'],
     load: () => import('./our-assets-page.tsx').then((m) => ({ Page: m.OurAssetsPage })),
-    place: { name: { nl: 'Onze systemen', en: 'Our assets' }, icon: IconServer2, group: 'ours', order: 10, phone: 3 },
+    place: {
+      name: { nl: 'Onze systemen', en: 'Our assets' },
+      short: { nl: 'Systemen', en: 'Assets' },
+      icon: IconServer2,
+      group: 'ours',
+      order: 10,
+      phone: 3,
+    },
   },
   {
     path: '/assets/all',

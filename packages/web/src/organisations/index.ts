@@ -9,6 +9,7 @@ export const organisationPages: readonly PageEntry[] = [
     load: () => import('./people-page.tsx').then((m) => ({ Page: m.PeoplePage })),
     place: {
       name: { nl: 'Mensen en kanalen', en: 'People and channels' },
+      short: { nl: 'Mensen', en: 'People' },
       icon: IconUsers,
       group: 'ours',
       order: 20,

@@ -20,7 +20,7 @@ export function BottomPlaces() {
       {places.map((place) => (
         <Go key={place.to} to={place.to} aria-current={isHere(place.to) ? 'page' : undefined}>
           <place.icon size={24} stroke={1.5} />
-          {say(place.name)}
+          {say(place.short ?? place.name)}
         </Go>
       ))}
       <Go to="/more" aria-current={isHere('/more') ? 'page' : undefined}>

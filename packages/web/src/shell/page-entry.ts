@@ -8,6 +8,8 @@ export type Audience = Me['audience']
 export interface Place {
   name: Record<Language, string>
   icon: Icon
+  /** Fits below an icon on a phone; the name when absent. */
+  short?: Record<Language, string>
   /** Under which heading of the navigation. */
   group: 'main' | 'ours' | 'doubt' | 'manage'
   /** From the top of its group. */

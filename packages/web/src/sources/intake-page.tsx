@@ -7,7 +7,7 @@ import { useAnswer, useMay } from '../session/index.ts'
 import { IntakeState } from './intake-list.tsx'
 import { Rejects } from './rejects.tsx'
 import { UndoIntake } from './undo-intake.tsx'
-import { WavePreview } from './wave-preview.tsx'
+import { WaveDecision, WavePreview } from './wave-preview.tsx'
 
 const text = words(
   {
@@ -102,6 +102,7 @@ function IntakeSheet({ intake }: { intake: Intake }) {
       {intake.rejected > 0 && <Rejects intakeId={intake.id} />}
       <AboutFile intake={intake} />
       {write && (intake.state === 'done' || intake.state === 'failed') && <UndoIntake intake={intake} />}
+      {intake.wave === 'waiting' && intake.state === 'done' && <WaveDecision intake={intake} />}
     </Page>
   )
 }

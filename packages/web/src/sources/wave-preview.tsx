@@ -49,13 +49,10 @@ export function WavePreview({ intake }: { intake: Intake }) {
   return (
     <Arrived answer={answer}>
       {(preview) => (
-        <>
-          <TwoColumns>
-            <Given preview={preview} />
-            <Withheld preview={preview} />
-          </TwoColumns>
-          <Decide intake={intake} count={preview.given.length} />
-        </>
+        <TwoColumns>
+          <Given preview={preview} />
+          <Withheld preview={preview} />
+        </TwoColumns>
       )}
     </Arrived>
   )
@@ -107,13 +104,16 @@ function Withheld({ preview }: { preview: Preview }) {
   )
 }
 
-function Decide({ intake, count }: { intake: Intake; count: number }) {
+/** The final bar of the page: release to how many, or stop. */
+export function WaveDecision({ intake }: { intake: Intake }) {
+  const preview = useAnswer('GET /api/v1/intakes/:id/preview', { params: { id: intake.id } })
+  const count = preview.data?.given.length ?? 0
   const t = useWords(text)
   const { write } = useMay()
   const say = usePassing()
   const forward = useChange('POST /api/v1/intakes/:id/forwarding')
   const [error, setError] = useState<unknown>(null)
-  if (!write) return null
+  if (!write || !preview.data) return null
   const act = (action: 'release' | 'stop') =>
     forward
       .mutateAsync({ params: { id: intake.id }, body: { action } })
