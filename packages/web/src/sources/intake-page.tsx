@@ -34,9 +34,8 @@ const text = words(
     raw: 'Bestand zelf verwijderd',
     flags: 'Dit viel op',
     problem: 'Dit bestand kon niet gelezen worden',
-    'unknown-report-type': 'Onbekend rapport',
-    'unknown-column': 'Onbekende kolom',
-    'unknown-columns': 'Onbekende kolommen',
+    'report-type.unknown': 'Onbekend rapport',
+    'columns.unknown': 'Onbekende kolommen',
   },
   {
     rows: 'rows in the file',
@@ -62,9 +61,8 @@ const text = words(
     raw: 'File itself deleted',
     flags: 'This stood out',
     problem: 'This file could not be read',
-    'unknown-report-type': 'Unknown report',
-    'unknown-column': 'Unknown column',
-    'unknown-columns': 'Unknown columns',
+    'report-type.unknown': 'Unknown report',
+    'columns.unknown': 'Unknown columns',
   },
 )
 
@@ -147,7 +145,7 @@ function Flags({ flags }: { flags: Intake['flags'] }) {
       <ul className="stack-tight">
         {flags.map(({ flag, detail }) => (
           <li key={`${flag} ${detail}`}>
-            {flag in t ? (t[flag as 'unknown-column'] as string) : flag}: <code>{detail}</code>
+            {flag in t ? (t[flag as 'columns.unknown'] as string) : flag}: <code>{detail}</code>
           </li>
         ))}
       </ul>

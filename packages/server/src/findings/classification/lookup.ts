@@ -1,7 +1,8 @@
 // Finds the kind of a report type; an unknown type is still matched, as itself.
+import { type RsitTaxonomy, type RsitType, taxonomyOf } from '@schakel/formats/rsit'
 import { families, kindOf } from './families.ts'
 import { incidents } from './incidents.ts'
-import type { ReportKind, Severity } from './report-kind.ts'
+import type { Family, ReportKind, Severity } from './report-kind.ts'
 import { scans } from './scans.ts'
 import { vulnerabilities } from './vulnerabilities.ts'
 
@@ -25,6 +26,22 @@ export function kindOfReport(reportType: string): ReportKind {
       { issue: `unknown-${reportType}`.slice(0, 90), types: [reportType], rsit: 'other', severity: 'low' },
     )
   )
+}
+
+/** The kind of a problem that only its RSIT type tells: an event that some feed classified itself. */
+export function kindOfRsit(issue: string, rsit: RsitType): ReportKind {
+  const taxonomy = taxonomyOf(rsit)
+  const family = familyOf[taxonomy] ?? 'exposure'
+  const severity = family === 'infection' || family === 'compromise' ? 'high' : 'medium'
+  return kindOf({ ...families[family] }, { issue, types: [], rsit, severity })
+}
+
+const familyOf: Partial<Record<RsitTaxonomy, Family>> = {
+  'malicious-code': 'infection',
+  intrusions: 'compromise',
+  vulnerable: 'vulnerability',
+  availability: 'attack',
+  'intrusion-attempts': 'attack',
 }
 
 /** A row's own severity wins over the table's (decision 0003). */

@@ -3,21 +3,20 @@ import { fieldText, splitRow } from '@schakel/formats/csv'
 import { formatNetwork, parseNetwork } from '@schakel/formats/net'
 import { type Problem, problem } from '@schakel/formats/parsed'
 import { parseTimestamp } from '@schakel/formats/shadowserver'
+import type { Tlp } from '@schakel/formats/tlp'
 import type { Matcher } from '../../assets/index.ts'
 import type { ReportKind } from '../classification/index.ts'
+import type { FormatVerdicts } from './formats/index.ts'
 import { type Claim, canonicalIp, type Material, materialsOf, type Row } from './material.ts'
 
 export interface JudgedRow {
   readonly line: number
   readonly observedAt: Date
   readonly materials: readonly Material[]
-}
-
-export interface Verdicts {
-  rows: number
-  unmatched: number
-  ours(row: JudgedRow): void
-  reject(line: number, reason: string, detail: string | null, raw: Buffer): void
+  readonly reportType: string
+  readonly kind: ReportKind
+  /** The row's own label, where its format has one. */
+  readonly label?: Tlp | undefined
 }
 
 const day = 24 * 3600_000
@@ -44,13 +43,21 @@ export function wantedColumns(names: readonly string[], kind: ReportKind): numbe
 export class RowJudge {
   readonly #names: readonly string[]
   readonly #kind: ReportKind
+  readonly #type: string
   readonly #matcher: Matcher
-  readonly #verdicts: Verdicts
+  readonly #verdicts: FormatVerdicts
   readonly #latest: number
 
-  constructor(names: readonly string[], kind: ReportKind, matcher: Matcher, verdicts: Verdicts, now: Date) {
+  constructor(
+    names: readonly string[],
+    { type, kind }: { type: string; kind: ReportKind },
+    matcher: Matcher,
+    verdicts: FormatVerdicts,
+    now: Date,
+  ) {
     this.#names = names.map((name) => name.trim().toLowerCase())
     this.#kind = kind
+    this.#type = type
     this.#matcher = matcher
     this.#verdicts = verdicts
     this.#latest = now.getTime() + day
@@ -142,7 +149,8 @@ export class RowJudge {
     if (observed.value.getTime() > this.#latest)
       return this.#reject(bytes, start, end, line, 'time.future', (time ?? '').slice(0, 80))
     const ip = claims.find((claim) => claim.by !== 'domain')?.subject ?? null
-    this.#verdicts.ours({ line, observedAt: observed.value, materials: materialsOf(row, this.#kind, claims, ip) })
+    const materials = materialsOf(row, this.#kind, claims, ip)
+    this.#verdicts.ours({ line, observedAt: observed.value, materials, reportType: this.#type, kind: this.#kind })
   }
 
   #row(bytes: Buffer, start: number, end: number): Row {

@@ -160,7 +160,7 @@ async function ensureMonths(scope: Scope, rows: readonly JudgedRow[]): Promise<v
   for (const month of months) await sql`select observation_month(${`${month}-01`}::date)`.execute(scope.tx)
 }
 
-/** Writes the batch; answers what became of its rows. Run under job eyes, once per resume point. */
+/** Writes the batch; answers what became of its rows. Run under job eyes, in the transaction of a resume point. */
 export async function writeBatch(scope: Scope, c: BatchContext, rows: readonly JudgedRow[]): Promise<BatchCounts> {
   if (rows.length === 0) return { matched: 0, duplicate: 0, findingsNew: 0, findingsUpdated: 0, findingsReopened: 0 }
   await ensureMonths(scope, rows)
@@ -186,6 +186,7 @@ export async function writeBatch(scope: Scope, c: BatchContext, rows: readonly J
   const retold = await recompute(scope, toTell, c.intakeId, c.now)
   const reopened = retold.filter((one) => one.reopened && !known.has(one.findingId))
   await noteNews(scope, c, reopened, [])
+  await sql`drop table staging, sighted, fresh`.execute(scope.tx)
   return {
     matched,
     duplicate: rows.length - matched,
