@@ -12,6 +12,7 @@ import {
 } from './delivery/index.ts'
 import {
   answerLinkRoutes,
+  fetchReports,
   findingPort,
   findingRoutes,
   type IntakeEngine,
@@ -19,7 +20,9 @@ import {
   responseRoutes,
   scheduleFindings,
   startEngine,
+  startWatching,
   todayRoutes,
+  type Watching,
 } from './findings/index.ts'
 import { makeAuthenticate, makeSignIn, organisationRoutes, type SignIn, setUpWord } from './organisations/index.ts'
 import {
@@ -67,6 +70,7 @@ interface Running {
   signIn: SignIn
   delivery: DeliveryEngine
   deliveryDeps: DeliveryDeps
+  watching: Watching | null
 }
 
 async function startParts({ config, database, vault, clock, log }: NodeParts, publicUrl: string): Promise<Running> {
@@ -79,7 +83,15 @@ async function startParts({ config, database, vault, clock, log }: NodeParts, pu
   const delivery = await startDelivery(deliveryDeps, jobs)
   const whenDone = () => delivery.wake()
   const engine = startEngine({ database, clock, vault, log, index, dataFolder: config.dataFolder, whenDone })
-  return { index, engine, jobs, signIn, delivery, deliveryDeps }
+  const arriving = { database, clock, vault, dataFolder: config.dataFolder, engine }
+  await jobs.work('fetch-reports', async () => {
+    await fetchReports(arriving)
+  })
+  await jobs.schedule('fetch-reports', '*/15 * * * *')
+  const watching = config.watchFolder
+    ? startWatching({ ...arriving, watchFolder: config.watchFolder }, (err) => log.error({ err }, 'watched folder'))
+    : null
+  return { index, engine, jobs, signIn, delivery, deliveryDeps, watching }
 }
 
 function addRoutes(
@@ -153,6 +165,7 @@ export async function createNode(parts: NodeParts): Promise<Node> {
       return word ? `${publicUrl}/setup#token=${word}` : null
     },
     async close() {
+      await running.watching?.stop()
       await running.engine.stop()
       await app.close()
       await running.delivery.stop()

@@ -3,11 +3,15 @@ export { type FindingJobDeps, scheduleFindings, tendFindings } from './findings.
 export {
   deleteRawBytes,
   type EngineDeps,
+  FolderWatch,
+  fetchReports,
   type IntakeDeps,
   type IntakeEngine,
   intakeRoutes,
   receiveIntake,
   startEngine,
+  startWatching,
+  type Watching,
 } from './intake/index.ts'
 export { findingRoutes, type ReadingDeps, readChart, titleOf, todayRoutes } from './reading/index.ts'
 export { answerLinkRoutes, responseRoutes } from './responses/index.ts'

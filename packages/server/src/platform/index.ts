@@ -25,6 +25,7 @@ export { migrate } from './migrate.ts'
 export { lockNode, type NodeLock } from './node-lock.ts'
 export {
   demandOrdinary,
+  guardedDownload,
   guardedRequest,
   type OutboundAnswer,
   type OutboundGuard,

@@ -10,6 +10,7 @@ export {
   unfinishedIntakes,
 } from './intakes.store.ts'
 export { presentSource } from './present.ts'
+export { type ApiAccess, downloadReport, listReports } from './shadowserver-api.client.ts'
 export { type SourcesDeps, sourceRoutes } from './sources.routes.ts'
 export {
   activityOf,
@@ -17,8 +18,11 @@ export {
   findSource,
   listSources,
   noteArrival,
+  noteAttempt,
+  noteTrouble,
   type SourceRow,
   sourceNamed,
+  sourcesOfKind,
 } from './sources.store.ts'
 export type { Override, ResumePoint } from './sources.table.ts'
 export { removeSpool, SpoolReader, type Unpacked, unpack, writeSpool } from './spool/index.ts'

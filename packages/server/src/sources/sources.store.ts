@@ -102,3 +102,25 @@ export async function noteArrival(scope: Scope, id: string, now: Date): Promise<
     .where('id', '=', id)
     .execute()
 }
+
+/** The last attempt failed: the operator sees it on the desk until the next success. */
+export async function noteTrouble(scope: Scope, id: string, problem: string, now: Date): Promise<void> {
+  await scope.tx
+    .updateTable('source')
+    .set({ last_attempt_at: now, last_problem: problem.slice(0, 500) })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The attempt went well, whether or not it brought anything; `cursor` says where to go on. */
+export async function noteAttempt(scope: Scope, id: string, cursor: Record<string, unknown>, now: Date): Promise<void> {
+  await scope.tx
+    .updateTable('source')
+    .set({ last_attempt_at: now, last_problem: null, cursor: JSON.stringify(cursor) })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function sourcesOfKind(scope: Scope, kind: SourceRow['kind']): Promise<SourceRow[]> {
+  return await scope.tx.selectFrom('source').selectAll().where('kind', '=', kind).where('enabled', '=', true).execute()
+}

@@ -1,6 +1,7 @@
 // Requests to addresses that others gave us: never to the node's own networks (OWASP: server-side request forgery).
 import { lookup as resolve } from 'node:dns'
-import { request as httpRequest } from 'node:http'
+import { once } from 'node:events'
+import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { AppError } from '@schakel/api'
@@ -73,17 +74,9 @@ export function guardedRequest(
   wanted: OutboundRequest,
   guard: OutboundGuard = {},
 ): Promise<OutboundAnswer> {
-  const url = demandOrdinary(text, guard)
-  const { method, headers, body, timeoutMs = 15_000, maxBytes = 65_536 } = wanted
-  const open = url.protocol === 'https:' ? httpsRequest : httpRequest
+  const { timeoutMs = 15_000, maxBytes = 65_536 } = wanted
   return new Promise((done, fail) => {
-    const request = open(url, {
-      method,
-      headers: { ...headers, ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }) },
-      ...(isAllowed(url, guard) ? {} : { lookup: ordinaryOnly }),
-      agent: false,
-      signal: AbortSignal.timeout(timeoutMs),
-    })
+    const request = openRequest(text, wanted, guard, timeoutMs)
     request.on('error', fail)
     request.on('response', (response) => {
       const chunks: Buffer[] = []
@@ -100,6 +93,31 @@ export function guardedRequest(
       response.on('end', finish)
       response.on('error', fail)
     })
-    request.end(body)
+    request.end(wanted.body)
+  })
+}
+
+/** The same for an answer of any size: its bytes as they come. `timeoutMs` is of the whole (an hour unless told). */
+export async function guardedDownload(
+  text: string,
+  wanted: OutboundRequest,
+  guard: OutboundGuard = {},
+): Promise<{ status: number; bytes: AsyncIterable<Buffer> }> {
+  const request = openRequest(text, wanted, guard, wanted.timeoutMs ?? 3_600_000)
+  request.end(wanted.body)
+  const [response] = (await once(request, 'response')) as [IncomingMessage]
+  return { status: response.statusCode ?? 0, bytes: response }
+}
+
+function openRequest(text: string, wanted: OutboundRequest, guard: OutboundGuard, timeoutMs: number): ClientRequest {
+  const url = demandOrdinary(text, guard)
+  const { method, headers, body } = wanted
+  const open = url.protocol === 'https:' ? httpsRequest : httpRequest
+  return open(url, {
+    method,
+    headers: { ...headers, ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }) },
+    ...(isAllowed(url, guard) ? {} : { lookup: ordinaryOnly }),
+    agent: false,
+    signal: AbortSignal.timeout(timeoutMs),
   })
 }

@@ -1,6 +1,7 @@
 // Ways out to addresses that others gave.
 export {
   demandOrdinary,
+  guardedDownload,
   guardedRequest,
   type OutboundAnswer,
   type OutboundGuard,
