@@ -169,6 +169,7 @@ describe('the reports API', () => {
     expect(await fetchAll()).toBe(1)
     expect(asked.map(({ body }) => body.id)).toEqual([undefined, 'r3'])
     expect(await fetchAll()).toBe(0)
+    await settled('fetched', 3)
   })
 
   it('a wrong secret stops nothing but this source, and the operator sees why', async () => {

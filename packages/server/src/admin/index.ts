@@ -1,5 +1,8 @@
 // Care of a node: opening its data, and the way back in.
+
 export { readConfig } from '../platform/index.ts'
+export { type BackupOutcome, backUp, type RestoreOutcome, restore } from './backup/index.ts'
+export { examine, type Finding } from './doctor.store.ts'
 export { type OpenedData, openData } from './open-data.store.ts'
 export { recoverAdmin } from './recover.ts'
 

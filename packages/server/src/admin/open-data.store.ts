@@ -24,7 +24,7 @@ export interface OpenedData {
 
 const databaseName = 'schakel'
 
-interface Place {
+export interface Place {
   address: DatabaseAddress
   owner: pg.PoolConfig
   ranBefore: boolean
@@ -64,8 +64,7 @@ async function givenPlace(config: Config): Promise<Place> {
 /** Throws `node.folder-in-use` when another node holds it; the server of an embedded database is then left alone. */
 export async function openData(config: Config): Promise<OpenedData> {
   const vault = await openVault(config.dataFolder)
-  const place = config.databaseUrl ? await givenPlace(config) : await embeddedPlace(config)
-  if (!config.databaseUrl) await provisionEmbedded(place.address.connection.host ?? '', databaseName)
+  const place = await placeOf(config)
   const lock = await lockNode(
     place.address.connection as pg.ClientConfig,
     `${hostname()} ${process.pid}`,
@@ -80,6 +79,27 @@ export async function openData(config: Config): Promise<OpenedData> {
       await database.close()
       await lock.release()
       await place.stop()
+    },
+  }
+}
+
+/** Where the database is, made ready for its first migration. */
+export async function placeOf(config: Config): Promise<Place> {
+  const place = config.databaseUrl ? await givenPlace(config) : await embeddedPlace(config)
+  if (!config.databaseUrl) await provisionEmbedded(place.address.connection.host ?? '', databaseName)
+  return place
+}
+
+/** The runtime login beside a node that may be running; a server that ran is left running. */
+export async function visitDatabase(
+  config: Config,
+): Promise<{ connection: pg.ClientConfig; owner: pg.PoolConfig; close(): Promise<void> }> {
+  const place = config.databaseUrl ? await givenPlace(config) : await embeddedPlace(config)
+  return {
+    connection: place.address.connection as pg.ClientConfig,
+    owner: place.owner,
+    close: async () => {
+      if (!place.ranBefore) await place.stop()
     },
   }
 }

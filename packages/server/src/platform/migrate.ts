@@ -11,8 +11,8 @@ export interface MigrationOutcome {
   version: string
 }
 
-/** Applies what is missing, in one transaction. Throws `node.database` when one fails; the schema is then unchanged. */
-export async function migrate(owner: pg.PoolConfig): Promise<MigrationOutcome> {
+/** Applies what is missing, up to `upTo` or all, in one transaction. Throws `node.database` when one fails; the schema is then unchanged. */
+export async function migrate(owner: pg.PoolConfig, upTo?: string): Promise<MigrationOutcome> {
   const pool = new pg.Pool({ ...owner, max: 2 })
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   const all: Record<string, Migration> = Object.fromEntries(migrations.map(({ name, up }) => [name, { up }]))
@@ -23,7 +23,7 @@ export async function migrate(owner: pg.PoolConfig): Promise<MigrationOutcome> {
       migrationTableName: 'schema_migration',
       migrationLockTableName: 'schema_migration_lock',
     })
-    const { error, results } = await migrator.migrateToLatest()
+    const { error, results } = await (upTo && upTo in all ? migrator.migrateTo(upTo) : migrator.migrateToLatest())
     if (error) {
       const failed = results?.find((result) => result.status === 'Error')?.migrationName
       const detail = `Migration ${failed ?? ''} failed: ${error instanceof Error ? error.message : String(error)}`
