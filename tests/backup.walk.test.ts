@@ -72,6 +72,22 @@ async function ask<T>({ url }: Running, token: string, path: string, init: Reque
   })
   return (await answer.json()) as T
 }
+/** Rows of every table, counted by the server's superuser, whom no policy hides anything from. */
+async function countsOf({ data }: Running): Promise<Record<string, number>> {
+  const { host, database } = data.database.address.connection as pg.ClientConfig
+  const client = new pg.Client({ host: host ?? '', database: database ?? '', user: 'postgres' })
+  await client.connect()
+  const tables = await client.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'auth') order by 1`,
+  )
+  const counts: Record<string, number> = {}
+  for (const { name } of tables.rows) {
+    counts[name] = (await client.query<{ n: number }>(`select count(*)::int as n from ${name}`)).rows[0]?.n ?? 0
+  }
+  await client.end()
+  return counts
+}
+
 const json = (body: object): RequestInit => ({
   method: 'POST',
   headers: { 'content-type': 'application/json' },
@@ -168,6 +184,8 @@ describe('backup and restore', () => {
     for (const file of ['forged.backup', 'short.backup', 'other.backup']) {
       expect(await schakel(at(`none-${file}`), 'restore', at(file)), file).toMatchObject({ code: 1 })
     }
+    const inside = await schakel(at('first'), 'backup', join(at('first'), 'node.backup'))
+    expect(inside).toMatchObject({ code: 1, err: expect.stringContaining('outside the data folder') })
     const used = await schakel(at('first'), 'restore', at('node.backup'))
     expect(used).toMatchObject({ code: 1, err: expect.stringContaining('not empty') })
   }, 120_000)
@@ -175,6 +193,7 @@ describe('backup and restore', () => {
   it('brings everything back elsewhere: findings, tokens, sign-in, chain', async () => {
     expect(await schakel(at('second'), 'restore', at('node.backup'), '--json')).toMatchObject({ code: 0, err: '' })
     const second = await start(at('second'))
+    expect(await countsOf(second)).toEqual(await countsOf(opened[0] as Running))
     const after = await ask<{ items: Finding[] }>(second, memberToken, '/api/v1/findings')
     expect(after.items).toEqual(before)
     const members = await ask<{ items: MemberSummary[] }>(second, token, '/api/v1/members')

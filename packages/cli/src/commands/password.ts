@@ -5,9 +5,13 @@ import { CommandFailure } from './command.ts'
 export async function backupPassword(file: unknown): Promise<string> {
   const said =
     typeof file === 'string'
-      ? (await readFile(file, 'utf8').catch(() => '')).replace(/\r?\n$/, '')
+      ? (await readFile(file, 'utf8').catch(() => unreadable(file))).replace(/\r?\n$/, '')
       : (process.env.SCHAKEL_BACKUP_PASSWORD ?? '')
   if (said === '')
     throw new CommandFailure('Give the password in SCHAKEL_BACKUP_PASSWORD, or in a file with --password-file FILE.', 2)
   return said
+}
+
+function unreadable(file: string): never {
+  throw new CommandFailure(`${file} can not be read.`, 2)
 }

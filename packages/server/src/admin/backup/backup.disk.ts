@@ -1,8 +1,8 @@
 // A backup: every table by COPY out of one snapshot and the kept bytes, compressed and encrypted in one file.
 import { randomBytes } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { createWriteStream } from 'node:fs'
+import { open, readdir, rm, stat } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
@@ -12,7 +12,7 @@ import { to } from 'pg-copy-streams'
 import type { Config } from '../../platform/index.ts'
 import { visitDatabase } from '../open-data.store.ts'
 import { writeRecord } from './records.ts'
-import { schemaVersion, sequences, tablesInOrder } from './schema-facts.store.ts'
+import { observationMonths, schemaVersion, sequences, tablesInOrder } from './schema-facts.store.ts'
 import { keyOf, magic, Sealing, saltBytes } from './sealed-stream.ts'
 
 export interface BackupOutcome {
@@ -43,6 +43,12 @@ async function* inRecords(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
   }
 }
 
+/** A file of the spool may be deleted while the node runs: what it held is in the tables then. */
+function absent(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null
+  throw error
+}
+
 /** Two logins that look at one snapshot: jobs see through row-level security, the owner sees what jobs may not. */
 interface Snapshot {
   jobs: pg.Client
@@ -61,6 +67,8 @@ async function takeSnapshot({ jobs, owner }: Snapshot): Promise<void> {
 async function* contents({ jobs, owner }: Snapshot, folder: string, outcome: BackupOutcome): AsyncGenerator<Buffer> {
   outcome.version = await schemaVersion(owner)
   yield writeRecord({ type: 'entry', entry: { kind: 'about', name: outcome.version } })
+  yield writeRecord({ type: 'entry', entry: { kind: 'months', name: 'observation' } })
+  yield writeRecord({ type: 'bytes', bytes: Buffer.from(JSON.stringify(await observationMonths(owner))) })
   for (const { name, columns, byJobs } of await tablesInOrder(owner)) {
     yield writeRecord({ type: 'entry', entry: { kind: 'table', name, columns } })
     yield* inRecords((byJobs ? jobs : owner).query(to(`copy (select ${columns.join(', ')} from ${name}) to stdout`)))
@@ -69,8 +77,10 @@ async function* contents({ jobs, owner }: Snapshot, folder: string, outcome: Bac
   yield writeRecord({ type: 'entry', entry: { kind: 'sequences', name: 'sequences' } })
   yield writeRecord({ type: 'bytes', bytes: Buffer.from(JSON.stringify(await sequences(owner))) })
   for (const name of await filesOf(folder)) {
+    const file = await open(join(folder, name)).catch(absent)
+    if (!file) continue
     yield writeRecord({ type: 'entry', entry: { kind: 'file', name } })
-    yield* inRecords(createReadStream(join(folder, name)))
+    yield* inRecords(file.createReadStream())
     outcome.files++
   }
   yield writeRecord({ type: 'end' })
@@ -80,6 +90,10 @@ async function* contents({ jobs, owner }: Snapshot, folder: string, outcome: Bac
 export async function backUp(config: Config, path: string, password: string): Promise<BackupOutcome> {
   if (password.length < 12)
     throw new AppError('node.configuration', { detail: 'The password of a backup has 12 characters or more.' })
+  if (!relative(resolve(config.dataFolder), resolve(path)).startsWith('..'))
+    throw new AppError('node.configuration', {
+      detail: 'Write the backup outside the data folder, best on another disk.',
+    })
   const outcome: BackupOutcome = { version: '', tables: 0, files: 0, bytes: 0 }
   const visited = await visitDatabase(config)
   const jobs = new pg.Client({
@@ -97,6 +111,9 @@ export async function backUp(config: Config, path: string, password: string): Pr
     await pipeline(entries, createGzip({ level: 6 }), new Sealing(keyOf(password, salt)), out)
     outcome.bytes = (await stat(path)).size
     return outcome
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EEXIST') await rm(path, { force: true })
+    throw error
   } finally {
     await snapshot.jobs.end()
     await snapshot.owner.end()

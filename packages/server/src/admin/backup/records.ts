@@ -1,7 +1,7 @@
 // What stands inside a backup: entries (a table, a file), each a name with facts and then its bytes.
 
 export interface Entry {
-  kind: 'about' | 'table' | 'file' | 'sequences'
+  kind: 'about' | 'months' | 'table' | 'file' | 'sequences'
   name: string
   columns?: string[]
 }

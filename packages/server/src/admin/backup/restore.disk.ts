@@ -1,6 +1,6 @@
 // The way back from a backup: into an empty data folder and an empty database, so also to a server of one's own.
 import { createWriteStream } from 'node:fs'
-import { mkdir, open } from 'node:fs/promises'
+import { mkdir, open, rm } from 'node:fs/promises'
 import { dirname, join, normalize } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -84,17 +84,34 @@ async function fill(client: pg.Client, entries: Entries, folder: string, outcome
     `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relforcerowsecurity`,
   )
   for (const { name } of forced.rows) await client.query(`alter table ${name} no force row level security`)
+  await demandEmpty(client)
   await client.query(`truncate ${tables.map(({ name }) => name).join(', ')}`)
   for (let entry = await entries.next(); entry; entry = await entries.next()) {
     if (entry.kind === 'table') {
       if (!tables.some(({ name }) => name === entry.name)) throw refuse(`This version has no table ${entry.name}.`)
       outcome.rows += await copyIn(client, entry, entries.bytes())
       outcome.tables++
+    } else if (entry.kind === 'months') {
+      for (const month of JSON.parse(await entries.text()) as string[]) {
+        await client.query('select observation_month($1::date)', [month])
+        await openPartition(client, month)
+      }
     } else if (entry.kind === 'sequences') await setSequences(client, await entries.text())
     else if (entry.kind === 'file') outcome.files += await writeFile(folder, entry.name, entries.bytes())
   }
   if (!entries.ended) throw refuse('The backup has no end.')
   for (const { name } of forced.rows) await client.query(`alter table ${name} force row level security`)
+  const partitions = await client.query<{ name: string }>(
+    `select format('%I', c.relname) as name from pg_inherits i join pg_class c on c.oid = i.inhrelid
+     where i.inhparent = 'public.observation'::regclass and c.relrowsecurity`,
+  )
+  for (const { name } of partitions.rows) await client.query(`alter table ${name} force row level security`)
+}
+
+/** A partition made now guards its rows at once; they are filled as its owner, then it guards them again. */
+async function openPartition(client: pg.Client, month: string): Promise<void> {
+  const name = `observation_${month.slice(0, 7).replace('-', '')}`
+  await client.query(`alter table ${pg.escapeIdentifier(name)} no force row level security`)
 }
 
 async function copyIn(
@@ -124,7 +141,7 @@ async function writeFile(folder: string, name: string, bytes: AsyncGenerator<Buf
 
 async function demandEmpty(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ used: boolean }>(
-    'select exists (select 1 from organisation where is_operator) as used',
+    'select exists (select 1 from organisation) or exists (select 1 from audit_entry) as used',
   )
   if (rows[0]?.used) throw refuse('The database holds a node already. Give an empty one.')
 }
@@ -146,13 +163,13 @@ export async function restore(config: Config, path: string, password: string): P
     await client.connect()
     if ((await schemaVersion(client)) !== about.name)
       throw refuse(`The backup is of version ${about.name}, which this version of Schakel does not know.`)
-    await demandEmpty(client)
     await client.query('begin')
     await fill(client, entries, config.dataFolder, outcome)
     await client.query('commit')
     await migrate(place.owner)
     return outcome
   } catch (error) {
+    for (const file of await filesOf(config.dataFolder)) await rm(join(config.dataFolder, file), { force: true })
     throw error instanceof AppError ? error : refuse((error as Error).message)
   } finally {
     await client.end()

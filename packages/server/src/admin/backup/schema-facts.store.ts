@@ -53,6 +53,15 @@ export async function sequences(client: pg.ClientBase): Promise<{ name: string; 
   return rows
 }
 
+/** First days of the months for which observations have a partition of their own. */
+export async function observationMonths(client: pg.ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ month: string }>(
+    `select regexp_replace(c.relname, '^observation_(\\d{4})(\\d{2})$', '\\1-\\2-01') as month from pg_inherits i
+     join pg_class c on c.oid = i.inhrelid where i.inhparent = 'public.observation'::regclass and c.relname ~ '^observation_\\d{6}$' order by 1`,
+  )
+  return rows.map(({ month }) => month)
+}
+
 /** Name of the last migration that the database has. */
 export async function schemaVersion(client: pg.ClientBase): Promise<string> {
   const { rows } = await client.query<{ name: string }>(

@@ -136,7 +136,7 @@ async function finish(
       .values({ source_id: source.id, report_type: type, day: reportDate, intake_id: intake.id })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-    await recompute(scope, await goneCandidates(scope, source.id, type), intake.id, order.now)
+    await recompute(scope, await goneCandidates(scope, source.id, type, reportDate), intake.id, order.now)
   }
   await noteArrival(scope, source.id, order.now)
   const done = await findIntake(scope, intake.id)

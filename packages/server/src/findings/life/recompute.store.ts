@@ -111,14 +111,29 @@ export async function recompute(
   return retold
 }
 
-/** Findings of this source and type that enough reports came without. */
-export async function goneCandidates(scope: Scope, sourceId: string, reportType: string): Promise<string[]> {
+/**
+ * Findings of this source and type whose life the report of `day` (YYYY-MM-DD) may change: those that enough reports
+ * came without, and when it came late, those whose gap it lies in.
+ */
+export async function goneCandidates(
+  scope: Scope,
+  sourceId: string,
+  reportType: string,
+  day: string,
+): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select f.id from finding f where f.source_id = ${sourceId} and f.report_type = ${reportType}
       and f.status in ('open', 'waiting', 'reopened', 'accepted', 'fixed') and f.gone_at is null
       and (select count(distinct d.day) from report_day d where d.source_id = f.source_id and d.report_type = f.report_type
         and d.day > (f.last_seen at time zone 'UTC')::date) >= f.gone_after
-    order by f.id limit 100000`.execute(scope.tx)
+    union
+    select f.id from finding f where f.source_id = ${sourceId} and f.report_type = ${reportType}
+      and exists (select 1 from report_day d where d.source_id = ${sourceId} and d.report_type = ${reportType} and d.day > ${day}::date)
+      and (f.first_seen at time zone 'UTC')::date < ${day}::date
+      and greatest((f.last_seen at time zone 'UTC')::date, (f.gone_at at time zone 'UTC')::date) > ${day}::date
+      and not exists (select 1 from observation o where o.member_id = f.member_id and o.finding_id = f.id
+        and o.observed_at >= ${day}::date::timestamp at time zone 'UTC' and o.observed_at < (${day}::date + 1)::timestamp at time zone 'UTC')
+    order by 1 limit 100000`.execute(scope.tx)
   return rows.map((row) => row.id)
 }
 
