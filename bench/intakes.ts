@@ -117,13 +117,13 @@ export const memory: Benchmark = {
       const timer = setInterval(() => {
         peak = Math.max(peak, process.memoryUsage.rss())
       }, 50)
-      const stream = async function* () {
+      const stream = function* () {
         for (const chunk of file(1_500_000 * scale, 1000)) {
           size += chunk.length
           yield chunk
         }
       }
-      await t.send('2026-11-01-scan_rdp.csv', Readable.toWeb(Readable.from(stream())) as unknown as BodyInit)
+      await t.send('2026-11-01-scan_rdp.csv', stream())
       clearInterval(timer)
       const grown = Math.max(1, peak - before) / 1e6
       return {

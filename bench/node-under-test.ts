@@ -1,11 +1,20 @@
 // A node of its own in a throw-away folder, with a member, a source and callers, for benchmarks.
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { type IncomingMessage, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { type OpenedData, openData } from '../packages/server/src/admin/index.ts'
 import { createNode } from '../packages/server/src/node.ts'
 import { makeOperator, makeToken } from '../packages/server/src/organisations/index.ts'
 import { jobEyes, makeLog, readConfig, systemClock } from '../packages/server/src/platform/index.ts'
+
+interface Taken {
+  rows: number
+  matched: number
+}
 
 export interface NodeUnderTest {
   readonly url: string
@@ -14,7 +23,7 @@ export interface NodeUnderTest {
   readonly memberId: string
   readonly data: OpenedData
   readonly folder: string
-  send(name: string, body: BodyInit | AsyncIterable<Buffer>): Promise<{ rows: number; matched: number }>
+  send(name: string, body: Buffer | Iterable<Buffer>): Promise<Taken>
   close(): Promise<void>
 }
 
@@ -23,6 +32,22 @@ async function ask<T>(url: string, token: string, body: object): Promise<T> {
   const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
   if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`)
   return (await answer.json()) as T
+}
+
+/** Sends a body as it is made: a chunk is made only when the one before has left. */
+async function upload(url: string, token: string, body: Buffer | Iterable<Buffer>): Promise<Taken> {
+  const call = request(url, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
+  })
+  const answered = once(call, 'response') as Promise<[IncomingMessage]>
+  await pipeline(Readable.from(Buffer.isBuffer(body) ? [body] : body), call)
+  const [response] = await answered
+  const parts: Buffer[] = []
+  for await (const part of response) parts.push(part as Buffer)
+  const text = Buffer.concat(parts).toString('utf8')
+  if (response.statusCode !== 201) throw new Error(`intake: ${response.statusCode} ${text}`)
+  return JSON.parse(text) as Taken
 }
 
 export async function nodeUnderTest(): Promise<NodeUnderTest> {
@@ -67,16 +92,7 @@ export async function nodeUnderTest(): Promise<NodeUnderTest> {
     memberId: member.id,
     data,
     folder,
-    async send(name, body) {
-      const answer = await fetch(`${url}/api/v1/intakes?source=bench&filename=${name}&wait=true`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
-        body: body as BodyInit,
-        duplex: 'half',
-      } as RequestInit)
-      if (answer.status !== 201) throw new Error(`intake: ${answer.status} ${await answer.text()}`)
-      return (await answer.json()) as { rows: number; matched: number }
-    },
+    send: (name, body) => upload(`${url}/api/v1/intakes?source=bench&filename=${name}&wait=true`, token, body),
     async close() {
       await node.close()
       await data.close()
