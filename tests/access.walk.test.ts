@@ -9,6 +9,7 @@ const open = new Set([
   'GET /health/ready',
   'GET /metrics',
   'GET /api/v1/openapi.json',
+  'GET /docs',
   'GET /api/v1/node',
   'POST /api/v1/setup',
   'POST /api/v1/recovery',

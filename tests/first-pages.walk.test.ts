@@ -120,3 +120,12 @@ test('a contact with a mail address is reachable there at once', async () => {
   )
   expect(channels.body.items).toEqual([expect.objectContaining({ address: 'noor@rederij.example' })])
 })
+
+test('the page of the HTTP interface and its description name the same routes, without any script', async () => {
+  const page = await (await fetch(`${t.url}/docs`)).text()
+  expect(page).not.toContain('<script')
+  const description = await t.call<{ paths: Record<string, object> }>('GET', '/api/v1/openapi.json')
+  const paths = Object.keys(description.body.paths)
+  expect(paths.length).toBeGreaterThan(40)
+  for (const path of paths) expect(page).toContain(` ${path}</code>`)
+})

@@ -99,6 +99,11 @@ describe.skipIf(!browserIsHere)('ways in', () => {
     await context.close()
   })
 
+  it('the operator sees when a member was last in the portal', async () => {
+    const { body } = await t.call<{ items: { name: string; lastSeenAt: string | null }[] }>('GET', '/api/v1/members')
+    expect(body.items.some(({ lastSeenAt }) => lastSeenAt !== null)).toBe(true)
+  })
+
   it('a wrong way back after signing in never leaves the portal', async () => {
     const { page, context } = await visit(browser, t.url)
     await page.goto('/sign-in?back=https%3A%2F%2Fevil.example%2F')

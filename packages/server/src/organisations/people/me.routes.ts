@@ -1,7 +1,7 @@
 // /api/v1/me: who I am, for whom I act, what waits; the choice of organisation.
 import { AppError, actFor as actForBody, me, meChange } from '@schakel/api'
 import { sql } from 'kysely'
-import { type App, type Eyes, everyone, eyesOf, jobEyes, type Scope } from '../../platform/index.ts'
+import { type App, type Database, type Eyes, everyone, eyesOf, jobEyes, type Scope } from '../../platform/index.ts'
 import type { OrganisationsDeps } from '../deps.ts'
 import { factorsOf } from '../sign-in/accounts.store.ts'
 import type { SignIn } from '../sign-in/options.ts'
@@ -32,6 +32,19 @@ const waiting = sql<{ findings: number; assets: number; waves: number }>`
 const waitingOfMember = sql<{ findings: number; assets: number; waves: number }>`
   select (select count(*) from finding where member_id = schakel_scope() and needs_answer and not held) as findings, 0 as assets, 0 as waves`
 
+/** When the person and the organisation were last seen in the portal; written once a minute at most. */
+async function noteSeen(database: Database, { personId, organisationId }: Eyes, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - 60_000)
+  await database.as(jobEyes('seen'), async (scope) => {
+    const seen =
+      await sql`update person set last_seen_at = ${now} where id = ${personId} and coalesce(last_seen_at, '-infinity') < ${before}`.execute(
+        scope.tx,
+      )
+    if (!seen.numAffectedRows) return
+    await sql`update organisation set last_seen_at = ${now} where id = ${organisationId}`.execute(scope.tx)
+  })
+}
+
 export function meRoutes(app: App, { database, clock }: OrganisationsDeps, signIn: SignIn): void {
   const anyone = { operator: everyone, member: everyone, auditor: true, beforeSecondFactor: true } as const
 
@@ -41,6 +54,7 @@ export function meRoutes(app: App, { database, clock }: OrganisationsDeps, signI
       organisations: await organisationsOf(scope, eyes),
       person: eyes.personId ? await personOf(scope, eyes.personId) : undefined,
     }))
+    if (eyes.personId) await noteSeen(database, eyes, clock.now())
     const own = organisations.find((organisation) => organisation.id === eyes.organisationId)
     if (!own) throw new AppError('access.unauthenticated')
     const counts = request.mustEnrol

@@ -21,6 +21,7 @@ import {
 } from 'fastify-type-provider-zod'
 import type { Eyes } from '../scope.ts'
 import { type Access, demandAccess } from './access.ts'
+import { docsPage } from './docs-page.ts'
 import { type Metrics, makeMetrics } from './metrics.ts'
 import { problemDocuments } from './problems.ts'
 
@@ -167,4 +168,7 @@ function healthRoutes(app: App, options: ShellOptions): void {
     reply.type('text/plain; version=0.0.4').send(await app.metrics.text()),
   )
   app.get('/api/v1/openapi.json', open, async () => app.swagger())
+  app.get('/docs', open, async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(docsPage(app.swagger() as { paths?: unknown })),
+  )
 }
