@@ -1,11 +1,20 @@
 // Finds the text of a problem, else of its family, and fills it.
 import type { Family } from '../classification/index.ts'
+import { answeringServices } from './answering-services.ts'
+import { deviceServices } from './device-services.ts'
 import { type Explanation, type ExplanationText, fill, type Values } from './explanation.ts'
 import { familyTexts } from './families.ts'
+import { incidentTexts } from './incidents.ts'
+import { platformServices } from './platform-services.ts'
 import { remoteAccess } from './remote-access.ts'
-import { serviceTexts } from './services.ts'
+import { textsOf } from './service-row.ts'
+import { commonServices } from './services.ts'
 
-export const explanations: readonly Explanation[] = [...remoteAccess, ...serviceTexts]
+export const explanations: readonly Explanation[] = [
+  ...remoteAccess,
+  ...textsOf([...commonServices, ...platformServices, ...deviceServices, ...answeringServices]),
+  ...incidentTexts,
+]
 
 const byIssue = new Map(
   explanations.flatMap((explanation) => explanation.issues.map((issue) => [issue, explanation] as const)),

@@ -1,0 +1,243 @@
+// Devices, their control and the ways into a network: a row each in both languages.
+import { service } from './service-row.ts'
+
+export const deviceServices = [
+  service(
+    'open-adb',
+    [
+      'De Android-foutzoeker (ADB)',
+      'ADB, waarmee makers een Android-apparaat besturen,',
+      'Wie erbij kan, installeert zonder wachtwoord wat hij wil. Er zijn virussen die dit zelf doen.',
+      'Zet foutopsporing via netwerk uit',
+      'in de opties voor ontwikkelaars van het apparaat.',
+    ],
+    [
+      'The Android debug bridge (ADB)',
+      'ADB, with which makers control an Android device,',
+      'Whoever reaches it installs anything without a password. Some malware does this by itself.',
+      'Switch network debugging off',
+      'in the developer options of the device.',
+    ],
+  ),
+  service(
+    'open-xdmcp',
+    [
+      'Een Unix-inlogscherm (XDMCP)',
+      'XDMCP, waarmee een Unix-computer zijn inlogscherm op afstand toont,',
+      'Alles gaat leesbaar over de lijn, ook uw wachtwoord. Ook helpt het aanvallers om anderen plat te leggen.',
+      'Zet XDMCP uit',
+      'en gebruik SSH of een VPN.',
+    ],
+    [
+      'A Unix sign-in screen (XDMCP)',
+      'XDMCP, with which a Unix computer shows its sign-in screen from afar,',
+      'All of it goes readable over the line, your password too. It also helps attackers to flood others.',
+      'Switch XDMCP off',
+      'and use SSH or a VPN.',
+    ],
+  ),
+  service(
+    'open-ipmi',
+    [
+      'Het beheer van een server (IPMI)',
+      'IPMI, waarmee u een server bestuurt alsof u ervoor staat,',
+      'Het geeft aan iedereen de versleutelde wachtwoorden. Wie ze kraakt, heeft de hele server.',
+      'Zet het beheer op een eigen netwerk',
+      'en werk de software van de beheerkaart bij.',
+    ],
+    [
+      'The control of a server (IPMI)',
+      'IPMI, with which you control a server as if you stood before it,',
+      'It gives the hashed passwords to everybody. Whoever cracks them has the whole server.',
+      'Put the control on a network of its own',
+      'and update the software of the control card.',
+    ],
+  ),
+  service(
+    'open-cisco-smart-install',
+    [
+      'Cisco Smart Install',
+      'Smart Install, waarmee Cisco-schakelaars zichzelf instellen,',
+      'Een vreemde haalt de instellingen op, met wachtwoorden, en kan ze veranderen.',
+      'Zet Smart Install uit',
+      'met “no vstack” en verander de wachtwoorden.',
+    ],
+    [
+      'Cisco Smart Install',
+      'Smart Install, with which Cisco switches configure themselves,',
+      'A stranger fetches the settings, passwords included, and can change them.',
+      'Switch Smart Install off',
+      'with “no vstack” and change the passwords.',
+    ],
+  ),
+  service(
+    'open-netis-router',
+    [
+      'Een achterdeur in een Netis-router',
+      'een achterdeur in routers van Netis',
+      'De maker liet een vast wachtwoord achter. Elke aanvaller kent het.',
+      'Vervang de router',
+      'of plaats de update waarin de achterdeur weg is.',
+    ],
+    [
+      'A back door in a Netis router',
+      'a back door in routers of Netis',
+      'The maker left a fixed password in it. Every attacker knows it.',
+      'Replace the router',
+      'or install the update without the back door.',
+    ],
+  ),
+  service(
+    'open-http-proxy',
+    [
+      'Een open doorgeefluik (proxy)',
+      'een proxy, die webverkeer voor iedereen doorgeeft,',
+      'Anderen doen er kwaad mee op uw naam. Uw adres komt dan op zwarte lijsten.',
+      'Laat alleen uw eigen mensen toe',
+      'tot de proxy, met een wachtwoord.',
+    ],
+    [
+      'An open proxy',
+      'a proxy, which passes web traffic on for everybody,',
+      'Others do harm with it in your name. Your address then lands on block lists.',
+      'Allow only your own people',
+      'to the proxy, with a password.',
+    ],
+  ),
+  service(
+    'open-socks-proxy',
+    [
+      'Een open SOCKS-doorgeefluik',
+      'een SOCKS-proxy, die verkeer voor iedereen doorgeeft,',
+      'Criminelen verbergen zich achter uw adres. Vaak is zo’n proxy door een virus geplaatst.',
+      'Zoek uit wie de proxy neerzette',
+      'en haal haar weg als niemand van u haar kent.',
+    ],
+    [
+      'An open SOCKS proxy',
+      'a SOCKS proxy, which passes traffic on for everybody,',
+      'Criminals hide behind your address. Often such a proxy was placed by malware.',
+      'Find out who set up the proxy',
+      'and remove it if nobody of yours knows it.',
+    ],
+  ),
+  service(
+    'open-cwmp',
+    [
+      'Het beheer van een modem (CWMP)',
+      'CWMP (TR-069), waarmee een provider uw modem instelt,',
+      'Alleen de provider hoort erbij te kunnen. Virussen zoals Mirai namen zo veel modems over.',
+      'Vraag uw provider',
+      'om deze poort te sluiten voor anderen en de modem bij te werken.',
+    ],
+    [
+      'The control of a modem (CWMP)',
+      'CWMP (TR-069), with which a provider configures your modem,',
+      'Only the provider should reach it. Malware such as Mirai took over many modems this way.',
+      'Ask your provider',
+      'to close this port to others and update the modem.',
+    ],
+  ),
+  service(
+    'open-dvr',
+    [
+      'Een camerarecorder',
+      'een recorder van bewakingscamera’s',
+      'Een vreemde kan meekijken. Het apparaat is ook te misbruiken om anderen plat te leggen.',
+      'Bekijk beelden via een VPN',
+      'en werk de recorder bij.',
+    ],
+    [
+      'A camera recorder',
+      'a recorder of security cameras',
+      'A stranger can watch along. The device can also be abused to flood others.',
+      'Watch over a VPN',
+      'and update the recorder.',
+    ],
+  ),
+  service(
+    'open-sip',
+    [
+      'Een telefooncentrale (SIP)',
+      'SIP, waarmee u belt via internet,',
+      'Aanvallers raden wachtwoorden en bellen op uw kosten naar dure nummers.',
+      'Laat alleen uw telefoonprovider toe',
+      'en geef elk toestel een lang wachtwoord.',
+    ],
+    [
+      'A telephone exchange (SIP)',
+      'SIP, with which you call over the internet,',
+      'Attackers guess passwords and call expensive numbers at your cost.',
+      'Allow only your telephone provider',
+      'and give each phone a long password.',
+    ],
+  ),
+  service(
+    'open-nat-pmp',
+    [
+      'Poorten openen in de router (NAT-PMP)',
+      'NAT-PMP, waarmee apparaten zelf poorten openen in uw router,',
+      'Een vreemde kan zo deuren openen naar uw eigen netwerk.',
+      'Zet NAT-PMP uit aan de buitenkant',
+      'van de router, of werk de router bij.',
+    ],
+    [
+      'Opening ports in the router (NAT-PMP)',
+      'NAT-PMP, with which devices open ports in your router by themselves,',
+      'A stranger can open doors to your own network this way.',
+      'Switch NAT-PMP off on the outside',
+      'of the router, or update the router.',
+    ],
+  ),
+  service(
+    'open-ip-tunnel',
+    [
+      'Een open tunnel',
+      'een tunnel die verkeer van iedereen uitpakt en doorstuurt',
+      'Aanvallers sturen er verkeer doorheen alsof het van u komt.',
+      'Laat de tunnel alleen verkeer aannemen',
+      'van het adres aan de andere kant.',
+    ],
+    [
+      'An open tunnel',
+      'a tunnel that unpacks and forwards traffic of everybody',
+      'Attackers send traffic through it as if it came from you.',
+      'Let the tunnel take traffic only',
+      'from the address at its other end.',
+    ],
+  ),
+  service(
+    'open-coap',
+    [
+      'Een slim apparaat (CoAP)',
+      'CoAP, waarmee slimme apparaten praten,',
+      'Een vreemde leest of bedient het apparaat, en misbruikt het tegen anderen.',
+      'Zet het apparaat achter uw firewall',
+      'en gebruik de beveiligde vorm (DTLS).',
+    ],
+    [
+      'A smart device (CoAP)',
+      'CoAP, with which smart devices talk,',
+      'A stranger reads or operates the device, and abuses it against others.',
+      'Put the device behind your firewall',
+      'and use the secured form (DTLS).',
+    ],
+  ),
+  service(
+    'open-ubiquiti',
+    [
+      'De zoekdienst van Ubiquiti',
+      'de zoekdienst waarmee Ubiquiti-apparaten zich melden',
+      'Het verklapt naam, model en versie, en is te misbruiken tegen anderen.',
+      'Werk de apparaten bij',
+      'en sluit UDP-poort 10001 voor verkeer van buiten.',
+    ],
+    [
+      'The discovery service of Ubiquiti',
+      'the discovery service with which Ubiquiti devices announce themselves',
+      'It gives away name, model and version, and can be abused against others.',
+      'Update the devices',
+      'and close UDP port 10001 to traffic from outside.',
+    ],
+  ),
+]
