@@ -155,4 +155,38 @@ export const answeringServices = [
       'and limit the number of answers per address.',
     ],
   ),
+  service(
+    'open-ldap',
+    [
+      'Een adreslijst (LDAP)',
+      'LDAP, waarin namen en accounts van uw mensen staan,',
+      'Een vreemde leest wie er werkt en raadt wachtwoorden. Soms is zoeken zonder inloggen mogelijk.',
+      'Sta alleen LDAPS toe',
+      'met inloggen, en alleen voor systemen die u kent.',
+    ],
+    [
+      'A directory (LDAP)',
+      'LDAP, which holds names and accounts of your people,',
+      'A stranger reads who works there and guesses passwords. Sometimes one can search without signing in.',
+      'Allow LDAPS only',
+      'with signing in, and only for systems that you know.',
+    ],
+  ),
+  service(
+    'open-ssdp',
+    [
+      'De apparatengids (SSDP, UPnP)',
+      'SSDP, waarmee apparaten elkaar vinden,',
+      'Het verklapt uw apparaten en is te misbruiken om anderen plat te leggen.',
+      'Zet UPnP uit aan de buitenkant',
+      'van uw router, en sluit UDP-poort 1900.',
+    ],
+    [
+      'The device guide (SSDP, UPnP)',
+      'SSDP, with which devices find each other,',
+      'It gives away your devices and can be abused to flood others.',
+      'Switch UPnP off on the outside',
+      'of your router, and close UDP port 1900.',
+    ],
+  ),
 ]

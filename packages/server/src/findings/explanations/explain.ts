@@ -9,11 +9,13 @@ import { platformServices } from './platform-services.ts'
 import { remoteAccess } from './remote-access.ts'
 import { textsOf } from './service-row.ts'
 import { commonServices } from './services.ts'
+import { weaknessTexts } from './weaknesses.ts'
 
 export const explanations: readonly Explanation[] = [
   ...remoteAccess,
   ...textsOf([...commonServices, ...platformServices, ...deviceServices, ...answeringServices]),
   ...incidentTexts,
+  ...weaknessTexts,
 ]
 
 const byIssue = new Map(

@@ -20,6 +20,7 @@ describe('explanations', () => {
     const issues = explanations.flatMap((explanation) => explanation.issues)
     expect(issues.filter((issue) => !known.has(issue))).toEqual([])
     expect(issues.length).toBe(new Set(issues).size)
+    expect(issues.length).toBeGreaterThanOrEqual(80)
   })
 
   it.each(all.map((one) => [one.nl.title, one] as const))('%s: both languages say as much, calmly', (_, { nl, en }) => {

@@ -1,17 +1,6 @@
 // What was seen of systems that are already misused, or of misuse that others see: each with its own measure.
-import type { Explanation, ExplanationText } from './explanation.ts'
-
-type Step = readonly [lead: string, rest: string]
-type Words = readonly [title: string, what: string, why: string, certainty: string, check: string, ...steps: Step[]]
-
-function textOf([title, what, why, certainty, check, ...steps]: Words): ExplanationText {
-  return { title, what, why, certainty, check, steps: steps.map(([lead, rest]) => ({ lead, rest })) }
-}
-const incident = (issue: string, nl: Words, en: Words): Explanation => ({
-  issues: [issue],
-  nl: textOf(nl),
-  en: textOf(en),
-})
+import type { Explanation } from './explanation.ts'
+import { incident } from './incident-text.ts'
 
 export const incidentTexts: readonly Explanation[] = [
   incident(

@@ -1,0 +1,14 @@
+// A whole explanation as one row of words per language.
+import type { Explanation, ExplanationText } from './explanation.ts'
+
+type Step = readonly [lead: string, rest: string]
+type Words = readonly [title: string, what: string, why: string, certainty: string, check: string, ...steps: Step[]]
+
+function textOf([title, what, why, certainty, check, ...steps]: Words): ExplanationText {
+  return { title, what, why, certainty, check, steps: steps.map(([lead, rest]) => ({ lead, rest })) }
+}
+export const incident = (issue: string, nl: Words, en: Words): Explanation => ({
+  issues: [issue],
+  nl: textOf(nl),
+  en: textOf(en),
+})
