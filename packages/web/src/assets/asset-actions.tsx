@@ -63,7 +63,7 @@ export function AssetActions({ asset, memberId }: ActionProps) {
           {t.decide}
         </button>
       )}
-      {asset.question && (
+      {asset.question && audience === 'operator' && (
         <button
           type="button"
           className="button button-small"
@@ -85,7 +85,7 @@ export function AssetActions({ asset, memberId }: ActionProps) {
           name={name}
           does={t.withdraw}
           onConfirm={() =>
-            asset.question
+            asset.question && audience === 'operator'
               ? answer.mutateAsync({ params, body: { outcome: 'withdraw' } })
               : decide.mutateAsync({ params, body: { decision: 'withdrawn' } })
           }

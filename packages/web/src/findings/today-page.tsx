@@ -19,7 +19,8 @@ const text = words(
     gone: (n: number) =>
       n === 1 ? 'Eén ding is deze week niet meer gezien.' : `${n} dingen zijn deze week niet meer gezien.`,
     questions: 'Vragen over uw systemen',
-    question: (subject: string) => `U zei van ${subject}: niet van ons. Klopt dit systeem nog?`,
+    question: (subject: string) =>
+      `U zei van ${subject}: niet van ons. Is dit systeem niet meer van u? Trek het dan in.`,
     first: 'Eerst dit',
     assets: 'Vul in wat van u is',
     assetsWhy: 'Netwerken en domeinen. Alleen dan kunnen wij zien wat over u gaat.',
@@ -48,7 +49,7 @@ const text = words(
     gone: (n: number) =>
       n === 1 ? 'One thing was no longer seen this week.' : `${n} things were no longer seen this week.`,
     questions: 'Questions about your assets',
-    question: (subject: string) => `You said of ${subject}: not ours. Is this asset still right?`,
+    question: (subject: string) => `You said of ${subject}: not ours. Is this asset no longer yours? Then withdraw it.`,
     first: 'First this',
     assets: 'Fill in what is yours',
     assetsWhy: 'Networks and domains. Only then can we see what is about you.',

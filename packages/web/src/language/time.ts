@@ -43,15 +43,19 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ]
 
+/** Midnights between two times: so that "tomorrow" is the next day and not 24 hours later. */
+function calendarDays(from: Date, to: Date): number {
+  const midnight = (time: Date) => Date.UTC(time.getFullYear(), time.getMonth(), time.getDate())
+  return (midnight(to) - midnight(from)) / 86_400_000
+}
+
 /** `42 minuten geleden`, `over 3 dagen`, `zojuist`. */
 export function relative(at: Date, language: Language, now: Date): string {
   const seconds = (at.getTime() - now.getTime()) / 1000
   for (const [unit, size] of steps) {
-    if (Math.abs(seconds) >= size)
-      return new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(
-        Math.trunc(seconds / size),
-        unit,
-      )
+    if (Math.abs(seconds) < size) continue
+    const count = unit === 'day' ? calendarDays(now, at) : Math.trunc(seconds / size)
+    return new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(count, unit)
   }
   return language === 'nl' ? 'zojuist' : 'just now'
 }

@@ -1,7 +1,7 @@
 // A waiting wave: who would get what, who would not and why; one final action with its effect and number.
 import type { Intake, WavePreview as Preview } from '@schakel/api/client'
 import { useState } from 'react'
-import { numberIn, useLanguage, useText, useWords, words } from '../language/index.ts'
+import { numberIn, several, useLanguage, useText, useWords, words } from '../language/index.ts'
 import { Arrived, Failure, FinalBar, Go, Rows, Section, TwoColumns, usePassing } from '../look/index.ts'
 import { useAnswer, useChange, useMay } from '../session/index.ts'
 
@@ -11,7 +11,7 @@ const text = words(
     withheld: 'Wat niet gaat, en waarom',
     nobody: 'Niemand krijgt hier bericht van.',
     nothing: 'Niets wordt tegengehouden.',
-    findings: (n: string, high: string) => `${n} bevindingen, waarvan ${high} hoog`,
+    findings: (n: number, high: number) => `${several(n, 'bevinding', 'bevindingen')}, waarvan ${high} hoog`,
     notice: 'alleen een bericht met link',
     release: (n: number) => `Stuur door naar ${n} ${n === 1 ? 'deelnemer' : 'deelnemers'}`,
     releaseNone: 'Geef vrij in het portaal',
@@ -29,7 +29,7 @@ const text = words(
     withheld: 'What does not go, and why',
     nobody: 'Nobody gets a message of this.',
     nothing: 'Nothing is withheld.',
-    findings: (n: string, high: string) => `${n} findings, of which ${high} high`,
+    findings: (n: number, high: number) => `${several(n, 'finding', 'findings')}, of which ${high} high`,
     notice: 'only a notice with a link',
     release: (n: number) => `Forward to ${n} ${n === 1 ? 'member' : 'members'}`,
     releaseNone: 'Release in the portal',
@@ -60,7 +60,6 @@ export function WavePreview({ intake }: { intake: Intake }) {
 
 function Given({ preview }: { preview: Preview }) {
   const t = useWords(text)
-  const { language } = useLanguage()
   const outlet = (name: string) => (name in t ? (t[name as 'mail'] as string) : name)
   return (
     <Section title={t.given(preview.given.length)}>
@@ -69,7 +68,7 @@ function Given({ preview }: { preview: Preview }) {
         items={preview.given.map((row) => ({
           key: row.member.id,
           title: row.member.name,
-          second: t.findings(numberIn(language, row.findings), numberIn(language, row.high)),
+          second: t.findings(row.findings, row.high),
           end: row.outlets
             .map(({ outlet: name, form }) => `${outlet(name)}${form === 'notice' ? ` (${t.notice})` : ''}`)
             .join(', '),

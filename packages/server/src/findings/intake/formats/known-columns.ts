@@ -1,6 +1,7 @@
 // Column names that Shadowserver's reports are known to have (public report descriptions); others are told once per file.
 const known = new Set(
   `
+  severity
   ack_number afp_versions alarm_input_channels alarm_output_channels allow amplification anonymous_access
   application arch architecture asn attack attack_src_ip attack_src_port banner bluekeep_vulnerable
   browser_error browser_trusted build_date build_id bytes_in bytes_out cache_control call_id
