@@ -45,4 +45,10 @@ export const problem = z.object({
 export type ProblemDocument = z.infer<typeof problem>
 
 /** One line of an imported CSV that was not taken, and how to mend it. */
-export const lineProblem = z.object({ line: z.number().int(), field: z.string().optional(), message: z.string() })
+export const lineProblem = z.object({
+  line: z.number().int(),
+  field: z.string().optional(),
+  message: z.string(),
+  rule: z.string().optional(),
+  suggestion: z.string().optional(),
+})

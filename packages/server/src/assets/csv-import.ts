@@ -62,13 +62,27 @@ export function readAssetCsv(text: string, documentation: boolean): { lines: Imp
     const cell = (name: string) => cells[columns.indexOf(name as never)] || ''
     const type = types[cell('type').toLowerCase()]
     if (!type) {
-      problems.push({ line, field: 'type', message: `"${cell('type')}" is no type. Write network, asn or domain.` })
+      problems.push({
+        line,
+        field: 'type',
+        message: `"${cell('type')}" is no type. Write network, asn or domain.`,
+        rule: 'asset.type',
+      })
       continue
     }
     const read = canonicalAsset(type, cell('value'), documentation)
     if (read.ok)
       lines.push({ line, asset: read.value, note: cell('note') || null, reference: cell('reference') || null })
-    else problems.push({ line, field: 'value', message: read.problems.map((found) => found.message).join(' ') })
+    else {
+      const { rule, suggestion } = read.problems[0] ?? {}
+      problems.push({
+        line,
+        field: 'value',
+        message: read.problems.map((found) => found.message).join(' '),
+        rule,
+        suggestion,
+      })
+    }
   }
   return { lines, problems }
 }

@@ -5,6 +5,8 @@ export interface LineProblem {
   line: number
   field?: string
   message: string
+  rule?: string | undefined
+  suggestion?: string | undefined
 }
 /** Rows that a file may have below its header. */
 export const mostLines = 20_000

@@ -40,6 +40,7 @@ const rules: Record<string, readonly [nl: string, en: string]> = {
     'Dit AS-nummer is privé of gereserveerd. Op internet is het van niemand.',
     'This AS number is private or reserved. Nobody holds it on the internet.',
   ],
+  'asset.type': ['Schrijf network, asn of domain bij type.', 'Write network, asn or domain as the type.'],
   'domain.url': ['Vul alleen de naam in, zonder http:// ervoor.', 'Enter the name only, without http:// before it.'],
   'domain.syntax': ['Dit is geen domeinnaam. Voorbeeld: voorbeeld.nl.', 'This is no domain name. Example: example.nl.'],
   'domain.single': ['Een domeinnaam heeft minstens twee delen.', 'A domain name has at least two parts.'],

@@ -1,9 +1,10 @@
 // Many assets from a CSV: a trial first with what is wrong per line, then for real.
 import type { Routes } from '@schakel/api/client'
 import { useState } from 'react'
-import { useWords, words } from '../language/index.ts'
+import { useLanguage, useWords, words } from '../language/index.ts'
 import { DataTable, Dialog, Failure, Note } from '../look/index.ts'
 import { useChange } from '../session/index.ts'
+import { assetMend } from './asset-words.ts'
 
 type Outcome = Routes['POST /api/v1/members/:id/assets/import']['answer']
 
@@ -51,6 +52,7 @@ export function ImportAssets({ memberId }: { memberId: string }) {
 
 function ImportSteps({ memberId }: { memberId: string }) {
   const t = useWords(text)
+  const { language } = useLanguage()
   const [csv, setCsv] = useState('')
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const send = useChange('POST /api/v1/members/:id/assets/import')
@@ -90,7 +92,10 @@ function ImportSteps({ memberId }: { memberId: string }) {
           keyOf={(problem) => `${problem.line} ${problem.message}`}
           columns={[
             { head: t.line, cell: (problem) => problem.line },
-            { head: t.what, cell: (problem) => problem.message },
+            {
+              head: t.what,
+              cell: (problem) => assetMend(language, problem.rule, problem.suggestion) ?? problem.message,
+            },
           ]}
         />
       )}

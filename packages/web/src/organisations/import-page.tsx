@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useWords, words } from '../language/index.ts'
 import { DataTable, Failure, Go, Note, Page } from '../look/index.ts'
 import { useChange } from '../session/index.ts'
+import { importRules } from './import-rules.ts'
 
 type Outcome = Routes['POST /api/v1/members/import']['answer']
 
@@ -87,6 +88,7 @@ export function ImportPage() {
 
 function OutcomeView({ outcome }: { outcome: Outcome }) {
   const t = useWords(text)
+  const rules = useWords(importRules)
   return (
     <>
       <Note>
@@ -107,7 +109,7 @@ function OutcomeView({ outcome }: { outcome: Outcome }) {
             columns={[
               { head: t.line, cell: (problem) => problem.line },
               { head: t.field, cell: (problem) => <code>{problem.field ?? ''}</code> },
-              { head: t.what, cell: (problem) => problem.message },
+              { head: t.what, cell: (problem) => rules[problem.rule as 'name.missing'] ?? problem.message },
             ]}
           />
         </div>

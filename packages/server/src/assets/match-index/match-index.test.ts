@@ -171,3 +171,34 @@ function plainSearch(assets: readonly IndexedAsset[], address: string): string[]
     .map((hit) => hit.asset.id)
     .sort()
 }
+
+describe('tables that were handed out', () => {
+  it('keep the owners of their time when assets change hands afterwards', () => {
+    const builder = new MatchTablesBuilder()
+    builder.put(network(1, '192.0.2.0/24'))
+    const before = createMatcher(builder.tables())
+    builder.remove(idOf(1))
+    builder.put(network(2, '198.51.100.0/24'))
+    builder.put(network(1, '203.0.113.0/24', 7))
+    const after = createMatcher(builder.tables())
+    expect(askAddress(before, '192.0.2.7')).toEqual([idOf(1)])
+    expect(before.owners(before.address(bytes('192.0.2.7'), 0, 9))[0]?.memberId).toBe(idOf(1001))
+    expect(askAddress(after, '192.0.2.7')).toEqual([])
+    expect(askAddress(after, '198.51.100.9')).toEqual([idOf(2)])
+    expect(after.owners(after.address(bytes('203.0.113.5'), 0, 11))[0]?.memberId).toBe(idOf(1007))
+  })
+
+  it('keep them also when the index makes room', () => {
+    const builder = new MatchTablesBuilder()
+    builder.put(network(1, '192.0.2.0/24'))
+    builder.put(domain(2, 'korenaar.example'))
+    const before = createMatcher(builder.tables())
+    for (let n = 0; n < 9000; n++) builder.put(network(3, `198.51.100.${n % 256}/32`, n))
+    const after = createMatcher(builder.tables())
+    expect(askAddress(before, '192.0.2.7')).toEqual([idOf(1)])
+    expect(askAddress(before, '198.51.100.9')).toEqual([])
+    expect(askAddress(after, '192.0.2.7')).toEqual([idOf(1)])
+    expect(askName(after, 'www.korenaar.example')).toEqual([idOf(2)])
+    expect(askAddress(after, `198.51.100.${8999 % 256}`)).toEqual([idOf(3)])
+  })
+})

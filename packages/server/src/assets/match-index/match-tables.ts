@@ -31,6 +31,8 @@ export interface Agreement {
 
 export type Family = 'ipv4' | 'ipv6' | 'asn' | 'names'
 
+const leastToCompact = 8192
+
 interface Held {
   asset: IndexedAsset
   slot: number
@@ -41,7 +43,6 @@ interface Held {
 export class MatchTablesBuilder {
   readonly #held = new Map<string, Held>()
   readonly #agreements = new Map<string, Set<string>>()
-  readonly #free: number[] = []
   readonly #memberIndex = new Map<string, number>()
   readonly #members: string[] = []
   readonly #touched = new Set<Family>(['ipv4', 'ipv6', 'asn', 'names'])
@@ -61,7 +62,7 @@ export class MatchTablesBuilder {
     if (known && known.asset.value === asset.value && known.asset.memberId === asset.memberId) return
     if (known) this.remove(asset.id)
     const network = asset.type === 'network' ? networkIn(asset.value) : null
-    const slot = this.#free.pop() ?? this.#newSlot()
+    const slot = this.#newSlot()
     writeUuid(this.#assetIds, slot, asset.id)
     this.#memberOf[slot] = this.#memberNumber(asset.memberId)
     const held = { asset, slot, network }
@@ -73,7 +74,6 @@ export class MatchTablesBuilder {
     const held = this.#held.get(assetId)
     if (!held) return
     this.#held.delete(assetId)
-    this.#free.push(held.slot)
     this.#touched.add(familyOf(held))
   }
 
@@ -86,7 +86,9 @@ export class MatchTablesBuilder {
     for (const family of ['ipv4', 'ipv6', 'asn', 'names'] as const) this.#touched.add(family)
   }
 
+  /** Tables that were answered never change: whoever still reads them gets the owners of their own time. */
   tables(): MatchTables {
+    if (this.#slots > leastToCompact && this.#slots > 2 * this.#held.size) this.#compact()
     const last = this.#last
     if (last && this.#touched.size === 0) return last
     const groups = this.#grouped()
@@ -107,6 +109,19 @@ export class MatchTablesBuilder {
     this.#touched.clear()
     this.#last = { ...next, owners: this.#owners(), epoch: (last?.epoch ?? 0) + 1 }
     return this.#last
+  }
+
+  /** Slots are never given to another asset in place; abandoned ones go when the arrays are made anew. */
+  #compact(): void {
+    this.#assetIds = sharedBytes(1024 * 16)
+    this.#memberOf = sharedWords(1024)
+    this.#slots = 0
+    for (const held of this.#held.values()) {
+      held.slot = this.#newSlot()
+      writeUuid(this.#assetIds, held.slot, held.asset.id)
+      this.#memberOf[held.slot] = this.#memberNumber(held.asset.memberId)
+      this.#touched.add(familyOf(held))
+    }
   }
 
   #owners(): OwnerTables {

@@ -43,7 +43,7 @@ async function makeAll(scope: Scope, deps: OrganisationsDeps, lines: readonly Me
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       await sql`rollback to savepoint line`.execute(scope.tx)
-      problems.push({ line: line.line, field: 'kvk', message: `${error.detail ?? error.message}.` })
+      problems.push({ line: line.line, field: 'kvk', message: `${error.detail ?? error.message}.`, rule: error.code })
     }
   }
   return made

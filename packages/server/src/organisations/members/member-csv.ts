@@ -77,22 +77,30 @@ export function readMemberCsv(text: string): { members: MemberLine[]; problems: 
 
 function problemsOf(line: number, cell: Cells): LineProblem[] {
   const problems: LineProblem[] = []
-  const say = (field: Column, message: string) => problems.push({ line, field, message })
-  if (!cell('name')) say('name', 'The name is missing.')
-  if (cell('name').length > 200) say('name', 'The name is longer than 200 characters.')
+  const say = (field: Column, rule: string, message: string) => problems.push({ line, field, rule, message })
+  if (!cell('name')) say('name', 'name.missing', 'The name is missing.')
+  if (cell('name').length > 200) say('name', 'name.long', 'The name is longer than 200 characters.')
   const identity = identityOf(cell)
   const wrong = identity ? identityProblem(identity) : null
-  if (wrong) say(identity?.register === 'kvk' ? 'kvk' : 'register', `${wrong.message}.`)
-  if (cell('kind') && !memberKind.safeParse(kindOf(cell)).success) say('kind', 'Write participant, oktt or csirt.')
-  if (cell('language') && !['nl', 'en'].includes(cell('language').toLowerCase())) say('language', 'Write nl or en.')
-  if (cell('email') && !address.test(cell('email'))) say('email', `"${cell('email')}" is no e-mail address.`)
+  if (wrong) say(identity?.register === 'kvk' ? 'kvk' : 'register', 'identity.shape', `${wrong.message}.`)
+  if (cell('kind') && !memberKind.safeParse(kindOf(cell)).success)
+    say('kind', 'kind.unknown', 'Write participant, oktt or csirt.')
+  if (cell('language') && !['nl', 'en'].includes(cell('language').toLowerCase()))
+    say('language', 'language.unknown', 'Write nl or en.')
+  if (cell('email') && !address.test(cell('email')))
+    say('email', 'email.shape', `"${cell('email')}" is no e-mail address.`)
   if (cell('phone') && !phoneNumber.test(cell('phone')))
-    say('phone', 'A phone number has digits, spaces, a plus or brackets.')
+    say('phone', 'phone.shape', 'A phone number has digits, spaces, a plus or brackets.')
   for (const role of rolesOf(cell)) {
     if (!contactRole.safeParse(role).success)
-      say('roles', `"${role}" is no role. Write general, technical, security, privacy, management or on-call.`)
+      say(
+        'roles',
+        'roles.unknown',
+        `"${role}" is no role. Write general, technical, security, privacy, management or on-call.`,
+      )
   }
-  if (!cell('contact') && (cell('email') || cell('phone'))) say('contact', 'The name of the contact is missing.')
+  if (!cell('contact') && (cell('email') || cell('phone')))
+    say('contact', 'contact.missing', 'The name of the contact is missing.')
   return problems
 }
 

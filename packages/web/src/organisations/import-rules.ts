@@ -1,0 +1,29 @@
+// What is wrong with a line of the members' CSV, by the rule that it breaks.
+import { words } from '../language/index.ts'
+
+export const importRules = words(
+  {
+    'name.missing': 'De naam ontbreekt.',
+    'name.long': 'De naam is langer dan 200 tekens.',
+    'identity.shape': 'Een KvK-nummer heeft acht cijfers. Bij een ander nummer hoort de naam van het register.',
+    'kind.unknown': 'Schrijf participant, oktt of csirt.',
+    'language.unknown': 'Schrijf nl of en.',
+    'email.shape': 'Dit is geen e-mailadres.',
+    'phone.shape': 'Een telefoonnummer heeft cijfers, spaties, een plus of haakjes.',
+    'roles.unknown': 'Deze rol is er niet. Schrijf general, technical, security, privacy, management of on-call.',
+    'contact.missing': 'De naam van het contact ontbreekt.',
+    'member.exists': 'Een deelnemer met dit nummer staat al in de lijst.',
+  },
+  {
+    'name.missing': 'The name is missing.',
+    'name.long': 'The name is longer than 200 characters.',
+    'identity.shape': 'A KvK number has eight digits. Another number needs the name of its register.',
+    'kind.unknown': 'Write participant, oktt or csirt.',
+    'language.unknown': 'Write nl or en.',
+    'email.shape': 'This is no e-mail address.',
+    'phone.shape': 'A phone number has digits, spaces, a plus or brackets.',
+    'roles.unknown': 'There is no such role. Write general, technical, security, privacy, management or on-call.',
+    'contact.missing': 'The name of the contact is missing.',
+    'member.exists': 'A member with this number is in the list already.',
+  },
+)
