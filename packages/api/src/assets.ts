@@ -42,8 +42,10 @@ export const assetOverlap = z.object({
   relation: z.enum(['identical', 'inside', 'covers']),
   asset: z.object({ id, type: assetType, value: z.string(), state: assetState }),
   member: z.object({ id, name: z.string() }),
+  agreement: z.object({ id, note: z.string().nullable(), recordedAt: time }).nullable(),
   consequence: z.object({ nl: z.string(), en: z.string() }),
 })
+export type AssetOverlap = z.infer<typeof assetOverlap>
 export const assetOverlapList = z.object({ items: z.array(assetOverlap) })
 
 export const assetDecision = z.object({
@@ -61,6 +63,14 @@ export const assetAgreementCreate = z.object({
   coveringAssetId: id,
   coveredAssetId: id,
   note: z.string().trim().min(1).max(500),
+})
+export const assetAgreement = z.object({
+  id,
+  kind: z.enum(['wider-network', 'same-asset']),
+  coveringAssetId: id,
+  coveredAssetId: id,
+  note: z.string().nullable(),
+  recordedAt: time,
 })
 export const questionAnswer = z.object({
   outcome: z.enum(['keep', 'withdraw']),

@@ -15,6 +15,7 @@ export const errorCatalogue = {
   'member.suspended': { status: 403, title: 'This organisation is suspended' },
   'person.last-admin': { status: 409, title: 'The last admin can not be removed' },
   'asset.already-claimed': { status: 409, title: 'Another organisation answers for this already' },
+  'asset.agreed': { status: 409, title: 'This agreement is recorded already' },
   'asset.state': { status: 409, title: 'The asset is not in a state that allows this' },
   'source.unknown': { status: 404, title: 'There is no such source' },
   'source.exists': { status: 409, title: 'A source with this name exists' },

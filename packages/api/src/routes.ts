@@ -58,6 +58,8 @@ export interface Routes {
   'GET /api/v1/deliveries': Route<Page<typeof c.deliveryRow>, undefined, In<typeof c.deliveryQuery>>
 
   'GET /api/v1/assets': Route<Page<typeof c.asset>, undefined, In<typeof c.assetQuery>>
+  'POST /api/v1/assets/agreements': Route<Out<typeof c.assetAgreement>, In<typeof c.assetAgreementCreate>>
+  'DELETE /api/v1/assets/agreements/:id': Route<undefined>
   'GET /api/v1/members/:id/assets': Route<Page<typeof c.asset>, undefined, In<typeof c.assetQuery>>
   'POST /api/v1/members/:id/assets': Route<c.Asset, In<typeof c.assetCreate>>
   'POST /api/v1/members/:id/assets/import': Route<Out<typeof c.assetImportAnswer>, string, { dryRun?: boolean }>

@@ -74,7 +74,7 @@ interface Running {
 }
 
 async function startParts({ config, database, vault, clock, log }: NodeParts, publicUrl: string): Promise<Running> {
-  const index = await openLiveIndex(database)
+  const index = await openLiveIndex(database, (err) => log.error({ err }, 'match index'))
   const jobs = await startJobs(database, log)
   await scheduleRetention(jobs, { database, clock })
   await scheduleFindings({ database, clock, jobs, dataFolder: config.dataFolder })

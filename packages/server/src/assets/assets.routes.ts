@@ -28,6 +28,7 @@ import {
   type Scope,
   writers,
 } from '../platform/index.ts'
+import { agreementRoutes } from './agreements.routes.ts'
 import { type AssetRow, decideAsset, declareAsset, findAsset, listAssets, setQuestion } from './assets.store.ts'
 import { canonicalAsset } from './canonical.ts'
 import { readAssetCsv } from './csv-import.ts'
@@ -59,6 +60,7 @@ export function assetRoutes(app: App, deps: AssetsDeps): void {
   listRoutes(app, deps)
   declareRoutes(app, deps)
   decideRoutes(app, deps)
+  agreementRoutes(app, deps)
 }
 
 function listRoutes(app: App, { database }: AssetsDeps): void {

@@ -15,7 +15,7 @@ export interface Declaration {
 }
 
 /** Tells the match index, in the same transaction, that the asset changed. */
-async function logChange(scope: Scope, assetId: string): Promise<void> {
+export async function logChange(scope: Scope, assetId: string): Promise<void> {
   await scope.tx.insertInto('asset_change').values({ asset_id: assetId }).execute()
   await sql`select pg_notify('schakel_asset', ${assetId})`.execute(scope.tx)
 }

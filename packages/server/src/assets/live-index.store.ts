@@ -2,18 +2,21 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { type Database, jobEyes, type Scope } from '../platform/index.ts'
-import { type IndexedAsset, type MatchTables, MatchTablesBuilder } from './match-index/index.ts'
+import { type Agreement, type IndexedAsset, MatchIndex, type MatchTables } from './match-index/index.ts'
+import { buildBeside } from './match-index/rebase.job.ts'
 
 export interface LiveIndex {
   /** The tables with every change that was committed before the call. */
   fresh(): Promise<MatchTables>
+  /** When no new base is being built. */
+  settled(): Promise<void>
   close(): Promise<void>
 }
 
 const eyes = jobEyes('match-index')
 const columns = ['id', 'organisation_id as memberId', 'type', 'value'] as const
 
-async function loadAll(scope: Scope, builder: MatchTablesBuilder): Promise<number> {
+async function loadAll(scope: Scope, index: MatchIndex): Promise<number> {
   const { rows } = await sql<{ last: number | null }>`select max(sequence) as last from asset_change`.execute(scope.tx)
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
@@ -26,27 +29,27 @@ async function loadAll(scope: Scope, builder: MatchTablesBuilder): Promise<numbe
       .orderBy('id')
       .limit(50_000)
       .execute()
-    for (const row of page) builder.put(row as IndexedAsset)
+    for (const row of page) index.load(row as IndexedAsset)
     if (page.length < 50_000) break
     after = page.at(-1)?.id ?? after
   }
-  await loadAgreements(scope, builder)
+  index.setAgreements(await agreements(scope))
+  index.rebase()
   return rows[0]?.last ?? 0
 }
 
-async function loadAgreements(scope: Scope, builder: MatchTablesBuilder): Promise<void> {
-  const rows = await scope.tx
+async function agreements(scope: Scope): Promise<Agreement[]> {
+  return await scope.tx
     .selectFrom('asset_agreement')
     .select(['covering_id as coveringId', 'covered_id as coveredId'])
     .execute()
-  builder.setAgreements(rows)
 }
 
 /**
  * Sequences can commit out of their order, so the last 1,000 numbers are looked at again: applying a change
  * twice changes nothing.
  */
-async function follow(scope: Scope, builder: MatchTablesBuilder, after: number, seen: Set<number>): Promise<number> {
+async function follow(scope: Scope, index: MatchIndex, after: number, seen: Set<number>): Promise<number> {
   const changes = await scope.tx
     .selectFrom('asset_change')
     .select(['sequence', 'asset_id'])
@@ -67,33 +70,80 @@ async function follow(scope: Scope, builder: MatchTablesBuilder, after: number, 
   )
   for (const id of ids) {
     const row = accepted.get(id)
-    if (row) builder.put({ id: row.id, memberId: row.memberId, type: row.type as 'network', value: row.value })
-    else builder.remove(id)
+    if (row) index.put({ id: row.id, memberId: row.memberId, type: row.type as 'network', value: row.value })
+    else index.remove(id)
   }
+  index.setAgreements(await agreements(scope))
   for (const { sequence } of news) seen.add(sequence)
   const last = Math.max(after, ...news.map((change) => change.sequence))
   for (const sequence of seen) if (sequence <= last - 2000) seen.delete(sequence)
   return last
 }
 
-export async function openLiveIndex(database: Database): Promise<LiveIndex> {
-  const builder = new MatchTablesBuilder()
-  const seen = new Set<number>()
-  let last = await database.as(eyes, (scope) => loadAll(scope, builder))
-  let running: Promise<MatchTables> | null = null
-  const refresh = async () => {
-    last = await database.as(eyes, (scope) => follow(scope, builder, last, seen))
-    return builder.tables()
+/** Above this many changed claims a new base is built beside, while lookups and changes go on. */
+const mostChanged = 4096
+
+/** Follows the change log; `failed` hears of a new base that could not be built. */
+class Following {
+  readonly #index = new MatchIndex()
+  readonly #seen = new Set<number>()
+  readonly #database: Database
+  readonly #failed: (error: unknown) => void
+  #last = 0
+  #running: Promise<unknown> = Promise.resolve()
+  #rebasing: Promise<void> | null = null
+
+  constructor(database: Database, failed: (error: unknown) => void) {
+    this.#database = database
+    this.#failed = failed
   }
-  const fresh = () => {
-    const next = (running ?? Promise.resolve(null)).catch(() => null).then(refresh)
-    running = next
+
+  async start(): Promise<void> {
+    this.#last = await this.#database.as(eyes, (scope) => loadAll(scope, this.#index))
+  }
+
+  fresh(): Promise<MatchTables> {
+    const next = this.#running.catch(() => null).then(() => this.#refresh())
+    this.#running = next
     return next
   }
+
+  async settled(): Promise<void> {
+    await this.#running.catch(() => null)
+    await this.#rebasing
+  }
+
+  async #refresh(): Promise<MatchTables> {
+    this.#last = await this.#database.as(eyes, (scope) => follow(scope, this.#index, this.#last, this.#seen))
+    if (this.#index.overlaySize > mostChanged) this.#rebasing ??= this.#rebase()
+    return this.#index.tables()
+  }
+
+  async #rebase(): Promise<void> {
+    try {
+      this.#index.finishRebase(await buildBeside(this.#index.beginRebase()))
+    } catch (error) {
+      this.#index.abandonRebase()
+      this.#failed(error)
+    }
+    this.#rebasing = null
+  }
+}
+
+export async function openLiveIndex(database: Database, failed: (error: unknown) => void): Promise<LiveIndex> {
+  const following = new Following(database, failed)
+  await following.start()
   const listener = new pg.Client({ ...database.address.connection, application_name: 'schakel match index' })
   listener.on('error', () => {})
-  listener.on('notification', () => void fresh().catch(() => {}))
+  listener.on('notification', () => void following.fresh().catch(() => {}))
   await listener.connect()
   await listener.query('listen schakel_asset')
-  return { fresh, close: () => listener.end() }
+  return {
+    fresh: () => following.fresh(),
+    settled: () => following.settled(),
+    async close() {
+      await listener.end()
+      await following.settled()
+    },
+  }
 }

@@ -11,6 +11,9 @@ export interface Overlap {
   state: AssetRow['state']
   member_id: string
   member_name: string
+  agreement_id: string | null
+  agreement_note: string | null
+  agreed_at: Date | null
 }
 
 /** At most 100, the closest first: identical, then wider ones, then narrower ones. */
@@ -30,8 +33,11 @@ export async function overlapsOf(scope: Scope, asset: AssetRow): Promise<Overlap
           Overlap['relation']
         >`case when a.value = ${asset.value} then 'identical' when length(a.value) < length(${asset.value}) then 'inside' else 'covers' end`
   const { rows } = await sql<Overlap>`
-    select ${relation} as relation, a.id, a.type, a.value, a.state, o.id as member_id, o.name as member_name
+    select ${relation} as relation, a.id, a.type, a.value, a.state, o.id as member_id, o.name as member_name,
+      g.id as agreement_id, g.note as agreement_note, g.created_at as agreed_at
     from asset a join organisation o on o.id = a.organisation_id
+      left join asset_agreement g_assets on g_assets.covering_id in (a.id, ${asset.id}) and g_assets.covered_id in (a.id, ${asset.id})
+      left join agreement g on g.id = g_assets.agreement_id
     where a.state in ('waiting', 'accepted') and a.organisation_id <> ${asset.organisation_id} and ${touches}
     order by case ${relation} when 'identical' then 0 when 'inside' then 1 else 2 end, a.value, a.id limit 100`.execute(
     scope.tx,

@@ -24,6 +24,17 @@ export function presentAsset(row: AssetRow & { member_name?: string; open_findin
 
 function consequenceOf(overlap: Overlap, value: string): { nl: string; en: string } {
   const { member_name: name, value: other } = overlap
+  if (overlap.agreement_id) {
+    return overlap.relation === 'covers'
+      ? {
+          nl: `Met afspraak: wat over ${other} van ${name} gaat, krijgt deze deelnemer ook.`,
+          en: `By agreement: what concerns ${other} of ${name} reaches this member too.`,
+        }
+      : {
+          nl: `Met afspraak: wat over ${value} gaat, krijgt ${name} ook.`,
+          en: `By agreement: what concerns ${value} reaches ${name} too.`,
+        }
+  }
   if (overlap.relation === 'identical') {
     return {
       nl: `${name} heeft precies hetzelfde opgegeven. Accepteren kan alleen met een vastgelegde afspraak; dan krijgen beide alles.`,
@@ -47,6 +58,10 @@ export function presentOverlap(overlap: Overlap, value: string) {
     relation: overlap.relation,
     asset: { id: overlap.id, type: overlap.type, value: overlap.value, state: overlap.state },
     member: { id: overlap.member_id, name: overlap.member_name },
+    agreement:
+      overlap.agreement_id && overlap.agreed_at
+        ? { id: overlap.agreement_id, note: overlap.agreement_note, recordedAt: overlap.agreed_at.toISOString() }
+        : null,
     consequence: consequenceOf(overlap, value),
   }
 }

@@ -1,10 +1,11 @@
 // What can be done with an asset: accept or refuse what a member declared, answer a question, withdraw by name.
 import type { Asset } from '@schakel/api/client'
 import { useState } from 'react'
-import { useText, useWords, words } from '../language/index.ts'
-import { Arrived, ConfirmByName, Dialog, Form, Go, Note, TextField } from '../look/index.ts'
-import { useAnswer, useChange, useMe } from '../session/index.ts'
+import { useWords, words } from '../language/index.ts'
+import { ConfirmByName, Dialog, Form, TextField } from '../look/index.ts'
+import { useChange, useMe } from '../session/index.ts'
 import { assetName } from './asset-words.ts'
+import { Overlaps } from './overlaps.tsx'
 
 const text = words(
   {
@@ -14,11 +15,8 @@ const text = words(
     refuse: 'Weiger',
     reason: 'Waarom weigert u?',
     reasonHint: 'De deelnemer leest dit.',
-    noOverlap: 'Dit overlapt met niemand anders.',
-    overlap: 'Dit raakt ook een andere deelnemer',
-    identical: 'precies hetzelfde',
-    inside: 'ligt binnen',
-    covers: 'omvat',
+    overlaps: 'Overlap',
+    overlapsTitle: (value: string) => `Overlap van ${value}`,
     keep: 'Klopt, van hier',
     withdraw: 'Trek in',
     withdrawSays: (value: string) => `Wij zoeken dan niet meer op ${value}. Wat al gevonden is, blijft staan.`,
@@ -31,11 +29,8 @@ const text = words(
     refuse: 'Refuse',
     reason: 'Why do you refuse?',
     reasonHint: 'The member reads this.',
-    noOverlap: 'This overlaps with nobody else.',
-    overlap: 'This touches another member too',
-    identical: 'exactly the same',
-    inside: 'lies inside',
-    covers: 'covers',
+    overlaps: 'Overlaps',
+    overlapsTitle: (value: string) => `Overlaps of ${value}`,
     keep: 'Right, from here',
     withdraw: 'Withdraw',
     withdrawSays: (value: string) => `We no longer search for ${value}. What was found already stays.`,
@@ -51,7 +46,7 @@ interface ActionProps {
 export function AssetActions({ asset, memberId }: ActionProps) {
   const t = useWords(text)
   const { audience } = useMe()
-  const [open, setOpen] = useState<'decide' | 'withdraw' | null>(null)
+  const [open, setOpen] = useState<'decide' | 'withdraw' | 'overlaps' | null>(null)
   const decide = useChange('POST /api/v1/members/:id/assets/:assetId/decisions')
   const answer = useChange('POST /api/v1/members/:id/assets/:assetId/question')
   const params = { id: memberId, assetId: asset.id }
@@ -72,12 +67,22 @@ export function AssetActions({ asset, memberId }: ActionProps) {
           {t.keep}
         </button>
       )}
+      {asset.state === 'accepted' && audience === 'operator' && (
+        <button type="button" className="button button-small" onClick={() => setOpen('overlaps')}>
+          {t.overlaps}
+        </button>
+      )}
       {(asset.state === 'accepted' || (asset.state === 'waiting' && audience === 'member')) && (
         <button type="button" className="button button-small" onClick={() => setOpen('withdraw')}>
           {t.withdraw}
         </button>
       )}
       {open === 'decide' && <Decide asset={asset} memberId={memberId} onClose={() => setOpen(null)} />}
+      {open === 'overlaps' && (
+        <Dialog title={t.overlapsTitle(name)} onClose={() => setOpen(null)}>
+          <Overlaps asset={asset} memberId={memberId} />
+        </Dialog>
+      )}
       {open === 'withdraw' && (
         <ConfirmByName
           title={t.withdraw}
@@ -109,7 +114,7 @@ function Decide({ asset, memberId, onClose }: ActionProps & { onClose: () => voi
     <Dialog title={t.decideTitle(assetName(asset))} onClose={onClose}>
       <div className="stack">
         {asset.note && <p>“{asset.note}”</p>}
-        <Overlaps params={params} />
+        <Overlaps asset={asset} memberId={memberId} />
         <Form
           key={String(refusing)}
           send={refusing ? t.refuse : t.accept}
@@ -124,32 +129,5 @@ function Decide({ asset, memberId, onClose }: ActionProps & { onClose: () => voi
         </Form>
       </div>
     </Dialog>
-  )
-}
-
-function Overlaps({ params }: { params: { id: string; assetId: string } }) {
-  const t = useWords(text)
-  const say = useText()
-  const answer = useAnswer('GET /api/v1/members/:id/assets/:assetId/overlaps', { params })
-  return (
-    <Arrived answer={answer}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <p>{t.noOverlap}</p>
-        ) : (
-          <Note>
-            <p>
-              <b>{t.overlap}</b>
-            </p>
-            {items.map((overlap) => (
-              <p key={overlap.asset.id}>
-                <Go to={`/members/${overlap.member.id}`}>{overlap.member.name}</Go>: {t[overlap.relation]}{' '}
-                <code>{assetName(overlap.asset)}</code>. {say(overlap.consequence)}
-              </p>
-            ))}
-          </Note>
-        )
-      }
-    </Arrived>
   )
 }

@@ -4,6 +4,8 @@ import { words } from '../language/index.ts'
 export const actionWords = words(
   {
     'asset.accepted': 'Systeem aanvaard',
+    'asset.agreement-ended': 'Afspraak over systeem beëindigd',
+    'asset.agreement-recorded': 'Afspraak over systeem vastgelegd',
     'asset.declared': 'Systeem opgegeven',
     'asset.imported': 'Systemen uit een CSV',
     'asset.question-closed': 'Vraag over systeem beantwoord',
@@ -45,6 +47,8 @@ export const actionWords = words(
   },
   {
     'asset.accepted': 'Asset accepted',
+    'asset.agreement-ended': 'Agreement about an asset ended',
+    'asset.agreement-recorded': 'Agreement about an asset recorded',
     'asset.declared': 'Asset declared',
     'asset.imported': 'Assets from a CSV',
     'asset.question-closed': 'Question about an asset answered',

@@ -40,7 +40,11 @@ const sentences: Record<ErrorCode | 'unreachable', Said> = {
     'Dit is de laatste beheerder. Maak eerst iemand anders beheerder.',
     'This is the last admin. Make someone else admin first.',
   ],
-  'asset.already-claimed': ['Dit is al van een andere organisatie.', 'Another organisation answers for this already.'],
+  'asset.already-claimed': [
+    'Dit is al van een andere organisatie. Leg eerst een afspraak tussen de twee vast.',
+    'Another organisation answers for this already. Record an agreement between the two first.',
+  ],
+  'asset.agreed': ['Deze afspraak is al vastgelegd.', 'This agreement is recorded already.'],
   'asset.state': [
     'Dit kan nu niet meer: iemand heeft al besloten.',
     'This is no longer possible: someone has decided already.',

@@ -2,16 +2,16 @@
 import { covers, formatIp, formatNetwork, type Network, networkOf, parseIp, parseNetwork } from '@schakel/formats/net'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Agreement, createMatcher, type IndexedAsset, MatchTablesBuilder } from './index.ts'
+import { type Agreement, buildBase, createMatcher, type IndexedAsset, MatchIndex } from './index.ts'
 
 const idOf = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const bytes = (text: string) => Buffer.from(text)
 
 function matcherOf(assets: readonly IndexedAsset[], agreements: readonly Agreement[] = []) {
-  const builder = new MatchTablesBuilder()
-  for (const asset of assets) builder.put(asset)
-  builder.setAgreements(agreements)
-  return createMatcher(builder.tables())
+  const index = new MatchIndex()
+  for (const asset of assets) index.put(asset)
+  index.setAgreements(agreements)
+  return createMatcher(index.tables())
 }
 const askAddress = (matcher: ReturnType<typeof matcherOf>, text: string) =>
   matcher
@@ -105,31 +105,110 @@ const anyNetwork: fc.Arbitrary<Network> = fc.oneof(
     .map(([value, prefix]) => networkOf({ version: 6, value: (0x20010db8n << 96n) + value }, prefix)),
 )
 
+const anyName = fc
+  .array(fc.constantFrom('a', 'bb', 'mail', 'www'), { minLength: 1, maxLength: 3 })
+  .map((labels) => `${labels.join('.')}.example`)
+const anyAddress = fc.oneof(
+  fc.integer({ min: 0xc0000200, max: 0xc0000340 }).map((n) => formatIp({ version: 4, value: BigInt(n) })),
+  fc.bigInt({ min: 0n, max: 50n }).map((n) => formatIp({ version: 6, value: (0x20010db8n << 96n) + n })),
+)
+
+type Step =
+  | { put: number; type: 'network' | 'domain' | 'asn'; value: string; member: number }
+  | { remove: number }
+  | { agree: [number, number][] }
+  | { rebase: 'begin' | 'finish' | 'whole' }
+
+const aValue = fc.oneof(
+  anyNetwork.map((value) => ({ type: 'network' as const, value: formatNetwork(value) })),
+  anyName.map((value) => ({ type: 'domain' as const, value })),
+  fc.integer({ min: 64_496, max: 64_499 }).map((asn) => ({ type: 'asn' as const, value: String(asn) })),
+)
+const aStep: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc
+      .record({ put: fc.nat(15), member: fc.nat(3) })
+      .chain((at) => aValue.map((value) => ({ ...at, ...value }))),
+  },
+  { weight: 3, arbitrary: fc.record({ remove: fc.nat(15) }) },
+  { weight: 1, arbitrary: fc.record({ agree: fc.array(fc.tuple(fc.nat(15), fc.nat(15)), { maxLength: 4 }) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ rebase: fc.constantFrom('begin' as const, 'finish' as const, 'whole' as const) }),
+  },
+)
+
+/** Carries out the steps; a base begun is built at once and adopted later, as a thread beside would. */
+function walked(steps: readonly Step[]) {
+  const index = new MatchIndex()
+  const assets = new Map<string, IndexedAsset>()
+  let agreements: Agreement[] = []
+  let coming: ReturnType<typeof buildBase> | null = null
+  for (const step of steps) {
+    if ('put' in step) {
+      const asset = { id: idOf(step.put), memberId: idOf(1000 + step.member), type: step.type, value: step.value }
+      assets.set(asset.id, asset)
+      index.put(asset)
+    } else if ('remove' in step) {
+      assets.delete(idOf(step.remove))
+      index.remove(idOf(step.remove))
+    } else if ('agree' in step) {
+      agreements = step.agree.map(([covering, covered]) => ({ coveringId: idOf(covering), coveredId: idOf(covered) }))
+      index.setAgreements(agreements)
+    } else if (step.rebase === 'whole') {
+      index.rebase()
+      coming = null
+    } else if (step.rebase === 'begin') coming = buildBase(index.beginRebase())
+    else if (coming) {
+      index.finishRebase(coming)
+      coming = null
+    }
+  }
+  return { tables: index.tables(), assets: [...assets.values()], agreements }
+}
+
+/** The claimants and, by agreement, those that cover them. */
+function withCovering(
+  claimants: readonly IndexedAsset[],
+  all: readonly IndexedAsset[],
+  agreements: readonly Agreement[],
+) {
+  const ids = new Set(claimants.map(({ id }) => id))
+  for (const { coveringId, coveredId } of agreements)
+    if (claimants.some(({ id }) => id === coveredId) && all.some(({ id }) => id === coveringId)) ids.add(coveringId)
+  return [...ids].sort()
+}
+
 describe('the index as a whole', () => {
-  it('equals a plain search, also after changes that touch only one family', () => {
+  it('equals a plain search after any changes, agreements and new bases, whenever they are adopted', () => {
+    const questions = fc.record({
+      addresses: fc.array(anyAddress, { minLength: 4, maxLength: 10 }),
+      names: fc.array(anyName, { minLength: 4, maxLength: 8 }),
+      wide: anyNetwork,
+    })
     fc.assert(
-      fc.property(
-        fc.array(anyNetwork, { maxLength: 25 }),
-        fc.array(fc.nat(24), { maxLength: 8 }),
-        fc.array(
-          fc.oneof(
-            fc.integer({ min: 0xc0000200, max: 0xc0000340 }).map((n) => formatIp({ version: 4, value: BigInt(n) })),
-            fc.bigInt({ min: 0n, max: 50n }).map((n) => formatIp({ version: 6, value: (0x20010db8n << 96n) + n })),
-          ),
-          { minLength: 5, maxLength: 20 },
-        ),
-        (networks, removed, addresses) => {
-          const assets = networks.map((value, n) => network(n + 1, formatNetwork(value)))
-          const builder = new MatchTablesBuilder()
-          for (const asset of assets) builder.put(asset)
-          builder.tables()
-          for (const n of removed) builder.remove(idOf(n + 1))
-          const left = assets.filter((_, n) => !removed.includes(n))
-          const matcher = createMatcher(builder.tables())
-          for (const address of addresses) expect(askAddress(matcher, address)).toEqual(plainSearch(left, address))
-        },
-      ),
-      { numRuns: 400 },
+      fc.property(fc.array(aStep, { maxLength: 40 }), questions, (steps, { addresses, names, wide }) => {
+        const { tables, assets, agreements } = walked(steps)
+        const matcher = createMatcher(tables)
+        const all = (claimants: readonly IndexedAsset[]) => withCovering(claimants, assets, agreements)
+        for (const text of addresses) expect(askAddress(matcher, text)).toEqual(all(claimantsOf(assets, text)))
+        for (const name of names) expect(askName(matcher, name)).toEqual(all(nameClaimants(assets, name)))
+        for (let asn = 64_496; asn < 64_500; asn++) {
+          const own = matcher.owners(matcher.asn(asn)).map(({ assetId }) => assetId)
+          expect(own.sort()).toEqual(all(assets.filter(({ type, value }) => type === 'asn' && value === String(asn))))
+        }
+        const few =
+          wide.last - wide.first > 64n
+            ? networkOf({ version: wide.version, value: wide.first }, wide.version === 4 ? 26 : 122)
+            : wide
+        const single: string[] = []
+        for (let value = few.first; value <= few.last; value++)
+          single.push(...all(claimantsOf(assets, formatIp({ version: few.version, value }))))
+        const overlapping = matcher.overlapping(few).flatMap((set) => matcher.owners(set).map(({ assetId }) => assetId))
+        expect([...new Set(overlapping)].sort()).toEqual([...new Set(single)].sort())
+      }),
+      { numRuns: 2000 },
     )
   })
 
@@ -157,30 +236,34 @@ describe('the index as a whole', () => {
   })
 })
 
-function plainSearch(assets: readonly IndexedAsset[], address: string): string[] {
+/** The assets with the most specific claim on the address, found by looking at all of them. */
+function claimantsOf(assets: readonly IndexedAsset[], address: string): IndexedAsset[] {
   const ip = parseIp(address)
   if (!ip) return []
   const single = networkOf(ip, ip.version === 4 ? 32 : 128)
   const hits = assets.flatMap((asset) => {
-    const outcome = parseNetwork(asset.value)
-    return outcome.ok && covers(outcome.value, single) ? [{ asset, prefix: outcome.value.prefix }] : []
+    const outcome = asset.type === 'network' ? parseNetwork(asset.value) : null
+    return outcome?.ok && covers(outcome.value, single) ? [{ asset, prefix: outcome.value.prefix }] : []
   })
   const longest = Math.max(-1, ...hits.map((hit) => hit.prefix))
-  return hits
-    .filter((hit) => hit.prefix === longest)
-    .map((hit) => hit.asset.id)
-    .sort()
+  return hits.filter((hit) => hit.prefix === longest).map((hit) => hit.asset)
+}
+
+function nameClaimants(assets: readonly IndexedAsset[], name: string): IndexedAsset[] {
+  const hits = assets.filter(({ type, value }) => type === 'domain' && (name === value || name.endsWith(`.${value}`)))
+  const longest = Math.max(0, ...hits.map(({ value }) => value.length))
+  return hits.filter(({ value }) => value.length === longest)
 }
 
 describe('tables that were handed out', () => {
   it('keep the owners of their time when assets change hands afterwards', () => {
-    const builder = new MatchTablesBuilder()
-    builder.put(network(1, '192.0.2.0/24'))
-    const before = createMatcher(builder.tables())
-    builder.remove(idOf(1))
-    builder.put(network(2, '198.51.100.0/24'))
-    builder.put(network(1, '203.0.113.0/24', 7))
-    const after = createMatcher(builder.tables())
+    const index = new MatchIndex()
+    index.put(network(1, '192.0.2.0/24'))
+    const before = createMatcher(index.tables())
+    index.remove(idOf(1))
+    index.put(network(2, '198.51.100.0/24'))
+    index.put(network(1, '203.0.113.0/24', 7))
+    const after = createMatcher(index.tables())
     expect(askAddress(before, '192.0.2.7')).toEqual([idOf(1)])
     expect(before.owners(before.address(bytes('192.0.2.7'), 0, 9))[0]?.memberId).toBe(idOf(1001))
     expect(askAddress(after, '192.0.2.7')).toEqual([])
@@ -189,12 +272,14 @@ describe('tables that were handed out', () => {
   })
 
   it('keep them also when the index makes room', () => {
-    const builder = new MatchTablesBuilder()
-    builder.put(network(1, '192.0.2.0/24'))
-    builder.put(domain(2, 'korenaar.example'))
-    const before = createMatcher(builder.tables())
-    for (let n = 0; n < 9000; n++) builder.put(network(3, `198.51.100.${n % 256}/32`, n))
-    const after = createMatcher(builder.tables())
+    const index = new MatchIndex()
+    index.put(network(1, '192.0.2.0/24'))
+    index.put(domain(2, 'korenaar.example'))
+    const before = createMatcher(index.tables())
+    for (let n = 0; n < 9000; n++) index.put(network(3, `198.51.100.${n % 256}/32`, n))
+    index.rebase()
+    expect(index.overlaySize).toBe(0)
+    const after = createMatcher(index.tables())
     expect(askAddress(before, '192.0.2.7')).toEqual([idOf(1)])
     expect(askAddress(before, '198.51.100.9')).toEqual([])
     expect(askAddress(after, '192.0.2.7')).toEqual([idOf(1)])

@@ -1,8 +1,8 @@
 // Domain names found by their longest suffix: a right-to-left hash over an open-addressing table, verified by the bytes.
-import { sharedBytes, sharedWords } from './owner-sets.ts'
+import { sharedWords } from './slots.ts'
 
 export interface NameTable {
-  /** Per place three words: offset of the name in `text` + 1 (0 free), its length, its set. */
+  /** Per place three words: offset of the name in `text` + 1 (0 free), its length, its set (0 when nobody's any more). */
   readonly places: Uint32Array
   readonly text: Uint8Array
   readonly mask: number
@@ -20,31 +20,42 @@ function mix(hash: number): number {
   return (mixed ^ (mixed >>> 12)) >>> 0
 }
 
-/** `names` in lower-case A-labels with their sets; the last of equal names wins. */
-export function buildNames(names: readonly { name: string; set: number }[]): NameTable {
-  let size = 16
-  while (size < names.length * 2) size *= 2
-  const places = sharedWords(size * 3)
-  const text = sharedBytes(names.reduce((sum, { name }) => sum + name.length, 0) + 1)
-  let offset = 0
-  let mostLabels = 0
-  for (const { name, set } of names) {
+/** Fills a table with names that stand in `text`. */
+export class NameTableBuilder {
+  readonly #places: Uint32Array
+  readonly #text: Uint8Array
+  #mostLabels = 0
+
+  constructor(text: Uint8Array, names: number) {
+    let size = 16
+    while (size < names * 2) size *= 2
+    this.#places = sharedWords(size * 3)
+    this.#text = text
+  }
+
+  /** Gives the name a set and answers the set that it had, 0 when it is new. Lower-case A-labels. */
+  put(at: number, length: number, set: number): number {
     let hash = seed
     let labels = 1
-    for (let i = name.length - 1; i >= 0; i--) {
-      const byte = name.charCodeAt(i)
+    for (let i = at + length - 1; i >= at; i--) {
+      const byte = this.#text[i] as number
       hash = Math.imul(hash ^ byte, prime)
-      text[offset + i] = byte
       if (byte === DOT) labels++
     }
-    mostLabels = Math.max(mostLabels, labels)
-    const place = placeOf(places, size - 1, text, mix(hash), text, offset, name.length)
-    places[place * 3] = offset + 1
-    places[place * 3 + 1] = name.length
-    places[place * 3 + 2] = set
-    offset += name.length
+    this.#mostLabels = Math.max(this.#mostLabels, labels)
+    const mask = this.#places.length / 3 - 1
+    const place = placeOf(this.#places, mask, this.#text, mix(hash), this.#text, at, length)
+    const before = this.#places[place * 3 + 2] as number
+    this.#places[place * 3] = at + 1
+    this.#places[place * 3 + 1] = length
+    this.#places[place * 3 + 2] = set
+    return before
   }
-  return { places, text, mask: size - 1, mostLabels }
+
+  get table(): NameTable {
+    const mask = this.#places.length / 3 - 1
+    return { places: this.#places, text: this.#text, mask, mostLabels: this.#mostLabels }
+  }
 }
 
 /** The place of the name `bytes[start, start + length)`, or the free one where it would stand. */
@@ -75,21 +86,47 @@ function sameBytes(text: Uint8Array, at: number, bytes: Uint8Array, start: numbe
   return true
 }
 
-/** The set of the longest known suffix, at label borders, of the name in `bytes[start, end)`; any letter case. */
-export function lookupName(table: NameTable, bytes: Uint8Array, start: number, end: number): number {
+/** The set of exactly this name. */
+export function exactName(table: NameTable, name: string): number {
+  const bytes = Buffer.from(name)
+  let hash = seed
+  for (let i = bytes.length - 1; i >= 0; i--) hash = Math.imul(hash ^ (bytes[i] as number), prime)
+  const place = placeOf(table.places, table.mask, table.text, mix(hash), bytes, 0, bytes.length)
+  return table.places[place * 3] === 0 ? 0 : (table.places[place * 3 + 2] as number)
+}
+
+/**
+ * The set of the longest known suffix, at label borders, of the name in `bytes[start, end)`; any letter case.
+ * What the overlay says of a name goes before what the base says.
+ */
+export function lookupName(
+  base: NameTable,
+  overlay: NameTable | null,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): number {
   let stop = end
   if (stop > start && bytes[stop - 1] === DOT) stop--
+  const most = overlay ? Math.max(base.mostLabels, overlay.mostLabels) : base.mostLabels
   let hash = seed
   let labels = 0
   let found = 0
-  for (let at = stop - 1; at >= start; at--) {
+  for (let at = stop - 1; at >= start && labels < most; at--) {
     const byte = bytes[at] as number
     hash = Math.imul(hash ^ (byte >= 65 && byte <= 90 ? byte | 32 : byte), prime)
     if (at !== start && bytes[at - 1] !== DOT) continue
     labels++
-    const place = placeOf(table.places, table.mask, table.text, mix(hash), bytes, at, stop - at)
-    if (table.places[place * 3] !== 0) found = table.places[place * 3 + 2] as number
-    if (labels === table.mostLabels) break
+    const mixed = mix(hash)
+    if (overlay) {
+      const place = placeOf(overlay.places, overlay.mask, overlay.text, mixed, bytes, at, stop - at) * 3
+      if (overlay.places[place] !== 0) {
+        if (overlay.places[place + 2] !== 0) found = overlay.places[place + 2] as number
+        continue
+      }
+    }
+    const place = placeOf(base.places, base.mask, base.text, mixed, bytes, at, stop - at) * 3
+    if (base.places[place] !== 0) found = base.places[place + 2] as number
   }
   return found
 }

@@ -1,105 +1,154 @@
 // Networks flattened to disjoint ranges that each know the most specific claim; found by a 16-bit index and bisection.
-import type { Network } from '@schakel/formats/net'
-import { sharedWords } from './owner-sets.ts'
+import { sharedBytes, sharedWords } from './slots.ts'
 
-export interface Claim<T> {
-  readonly at: T
-  readonly set: number
-}
-
-/** IPv4 ranges: `starts[i]` to the next start belongs to `sets[i]` (0 nobody); `index` by the first 16 bits. */
-export interface Ipv4Table {
-  readonly starts: Uint32Array
+/** Networks as they come: `words` 32-bit words of the first address each (1 for IPv4, 4 for IPv6). */
+export interface NetworkClaims {
+  readonly width: 1 | 4
+  readonly firsts: Uint32Array
+  readonly prefixes: Uint8Array
+  /** Distinct networks only. */
   readonly sets: Uint32Array
-  readonly index: Uint32Array
+  readonly count: number
 }
 
-/** IPv6 ranges: four words a start; `index` by the first 16 bits. */
-export interface Ipv6Table {
+/** Ranges from `starts` to the next start belong to a claim; claim 0 is nobody. */
+export interface NetworkTable {
+  readonly width: 1 | 4
   readonly starts: Uint32Array
-  readonly sets: Uint32Array
+  readonly claims: Uint32Array
+  /** The range that holds the first address with these 16 leading bits. */
   readonly index: Uint32Array
+  /** Per claim: whose, its prefix + 1 (0 for nobody), and the claim around it. */
+  readonly sets: Uint32Array
+  readonly prefixes: Uint8Array
+  readonly parents: Uint32Array
 }
 
-interface Range {
-  start: bigint
-  set: number
-}
-
-/** Sweeps nested networks (CIDR blocks nest or are disjoint) into ranges where the innermost wins. */
-function flatten(claims: readonly Claim<Network>[], end: bigint): Range[] {
-  const sorted = [...claims].sort((a, b) =>
-    a.at.first === b.at.first ? a.at.prefix - b.at.prefix : a.at.first < b.at.first ? -1 : 1,
-  )
-  const ranges: Range[] = [{ start: 0n, set: 0 }]
-  const open: Claim<Network>[] = []
-  const begin = (start: bigint, set: number) => {
-    const last = ranges.at(-1) as Range
-    if (last.start === start) last.set = set
-    else if (last.set !== set) ranges.push({ start, set })
+export function compareWords(a: Uint32Array, atA: number, b: Uint32Array, atB: number, width: number): number {
+  for (let i = 0; i < width; i++) {
+    const left = a[atA + i] as number
+    const right = b[atB + i] as number
+    if (left !== right) return left < right ? -1 : 1
   }
-  const closeUntil = (first: bigint) => {
-    for (let top = open.at(-1); top && top.at.last < first; top = open.at(-1)) {
-      open.pop()
-      if (top.at.last < end) begin(top.at.last + 1n, open.at(-1)?.set ?? 0)
+  return 0
+}
+
+/** The order of the networks by first address, the widest first. */
+export function sortedNetworks({ width, firsts, prefixes, count }: Omit<NetworkClaims, 'sets'>): Uint32Array {
+  const order = new Uint32Array(count)
+  for (let i = 0; i < count; i++) order[i] = i
+  return order.sort(
+    (a, b) =>
+      compareWords(firsts, a * width, firsts, b * width, width) ||
+      (prefixes[a] as number) - (prefixes[b] as number) ||
+      a - b,
+  )
+}
+
+/** Writes the address behind the network's last into `after`; false when there is none. */
+function addressBehind(firsts: Uint32Array, at: number, width: number, prefix: number, after: Uint32Array): boolean {
+  let carry = 1
+  for (let i = width - 1; i >= 0; i--) {
+    const bits = Math.min(32, Math.max(0, prefix - i * 32))
+    const host = bits === 32 ? 0 : 0xffff_ffff >>> bits
+    const sum = ((((firsts[at + i] as number) | host) >>> 0) as number) + carry
+    after[i] = sum
+    carry = sum > 0xffff_ffff ? 1 : 0
+  }
+  return carry === 0
+}
+
+class Sweep {
+  readonly #claims: NetworkClaims
+  readonly #open: number[] = []
+  readonly #after = new Uint32Array(4)
+  readonly starts: Uint32Array
+  readonly owners: Uint32Array
+  readonly parents: Uint32Array
+  ranges = 1
+
+  constructor(claims: NetworkClaims) {
+    this.#claims = claims
+    this.starts = new Uint32Array((2 * claims.count + 1) * claims.width)
+    this.owners = new Uint32Array(2 * claims.count + 1)
+    this.parents = sharedWords(claims.count + 1)
+  }
+
+  /** CIDR blocks nest or are disjoint: the innermost open one owns what follows. */
+  run(order: Uint32Array): void {
+    const { firsts, width } = this.#claims
+    for (const claim of order) {
+      this.#closeUntil(firsts, claim * width)
+      this.parents[claim + 1] = this.#open.at(-1) ?? 0
+      this.#begin(firsts, claim * width, claim + 1)
+      this.#open.push(claim + 1)
+    }
+    this.#closeUntil(null, 0)
+  }
+
+  #begin(words: Uint32Array, at: number, owner: number): void {
+    const { width } = this.#claims
+    const last = this.ranges - 1
+    if (compareWords(this.starts, last * width, words, at, width) === 0) this.owners[last] = owner
+    else {
+      for (let i = 0; i < width; i++) this.starts[this.ranges * width + i] = words[at + i] as number
+      this.owners[this.ranges++] = owner
     }
   }
-  for (const claim of sorted) {
-    closeUntil(claim.at.first)
-    begin(claim.at.first, claim.set)
-    open.push(claim)
+
+  #closeUntil(words: Uint32Array | null, at: number): void {
+    const { firsts, prefixes, width } = this.#claims
+    for (let top = this.#open.at(-1); top !== undefined; top = this.#open.at(-1)) {
+      const goesOn = addressBehind(firsts, (top - 1) * width, width, prefixes[top - 1] as number, this.#after)
+      if (words && (!goesOn || compareWords(this.#after, 0, words, at, width) > 0)) return
+      this.#open.pop()
+      if (goesOn) this.#begin(this.#after, 0, this.#open.at(-1) ?? 0)
+    }
   }
-  closeUntil(end + 1n)
-  return ranges
 }
 
-function firstBitsIndex(count: number, first16: (i: number) => number): Uint32Array {
+export function buildNetworks(claims: NetworkClaims): NetworkTable {
+  const { width, count } = claims
+  const sweep = new Sweep(claims)
+  sweep.run(sortedNetworks(claims))
+  const starts = sharedWords(sweep.ranges * width)
+  starts.set(sweep.starts.subarray(0, sweep.ranges * width))
+  const owners = sharedWords(sweep.ranges)
+  owners.set(sweep.owners.subarray(0, sweep.ranges))
+  const sets = sharedWords(count + 1)
+  const prefixes = sharedBytes(count + 1)
+  for (let claim = 0; claim < count; claim++) {
+    sets[claim + 1] = claims.sets[claim] as number
+    prefixes[claim + 1] = (claims.prefixes[claim] as number) + 1
+  }
+  return { width, starts, claims: owners, index: firstBitsIndex(starts, width), sets, prefixes, parents: sweep.parents }
+}
+
+function firstBitsIndex(starts: Uint32Array, width: number): Uint32Array {
   const index = sharedWords(65_537)
+  const count = starts.length / width
   let at = 0
   for (let top = 0; top < 65_536; top++) {
-    while (at + 1 < count && first16(at + 1) < top) at++
+    while (at + 1 < count && (starts[(at + 1) * width] as number) >>> 16 < top) at++
     index[top] = at
   }
   index[65_536] = count - 1
   return index
 }
 
-export function buildIpv4(claims: readonly Claim<Network>[]): Ipv4Table {
-  const ranges = flatten(claims, 0xffff_ffffn)
-  const starts = sharedWords(ranges.length)
-  const sets = sharedWords(ranges.length)
-  for (const [i, range] of ranges.entries()) {
-    starts[i] = Number(range.start)
-    sets[i] = range.set
-  }
-  return { starts, sets, index: firstBitsIndex(ranges.length, (i) => (starts[i] as number) >>> 16) }
-}
-
-/** The set of the range that holds `address` (an unsigned 32-bit number). */
-export function lookupIpv4(table: Ipv4Table, address: number): number {
+/** The range that holds `address` (an unsigned 32-bit number). */
+export function rangeOfIpv4(table: NetworkTable, address: number): number {
   const { starts } = table
-  const top = Math.floor(address / 65_536)
+  const top = address >>> 16
   let low = table.index[top] as number
-  let high = top === 65_535 ? starts.length - 1 : (table.index[top + 1] as number) + 1
+  let high = (table.index[top + 1] as number) + 1
   if (high >= starts.length) high = starts.length - 1
   while (low < high) {
     const middle = (low + high + 1) >>> 1
     if ((starts[middle] as number) <= address) low = middle
     else high = middle - 1
   }
-  return table.sets[low] as number
-}
-
-export function buildIpv6(claims: readonly Claim<Network>[]): Ipv6Table {
-  const ranges = flatten(claims, (1n << 128n) - 1n)
-  const starts = sharedWords(ranges.length * 4)
-  const sets = sharedWords(ranges.length)
-  for (const [i, range] of ranges.entries()) {
-    for (let word = 0; word < 4; word++)
-      starts[i * 4 + word] = Number((range.start >> BigInt(96 - 32 * word)) & 0xffff_ffffn)
-    sets[i] = range.set
-  }
-  return { starts, sets, index: firstBitsIndex(ranges.length, (i) => (starts[i * 4] as number) >>> 16) }
+  return low
 }
 
 function startsAtOrBefore(starts: Uint32Array, at: number, a: number, b: number, c: number, d: number): boolean {
@@ -113,16 +162,25 @@ function startsAtOrBefore(starts: Uint32Array, at: number, a: number, b: number,
   return (starts[base + 3] as number) <= d
 }
 
-/** The set of the range that holds the address of four unsigned 32-bit words. */
-export function lookupIpv6(table: Ipv6Table, a: number, b: number, c: number, d: number): number {
-  const top = Math.floor(a / 65_536)
-  const last = table.sets.length - 1
+/** The range that holds the address of four unsigned 32-bit words. */
+export function rangeOfIpv6(table: NetworkTable, a: number, b: number, c: number, d: number): number {
+  const top = a >>> 16
+  const last = table.claims.length - 1
   let low = table.index[top] as number
-  let high = Math.min(last, top === 65_535 ? last : (table.index[top + 1] as number) + 1)
+  let high = Math.min(last, (table.index[top + 1] as number) + 1)
   while (low < high) {
     const middle = (low + high + 1) >>> 1
     if (startsAtOrBefore(table.starts, middle, a, b, c, d)) low = middle
     else high = middle - 1
   }
-  return table.sets[low] as number
+  return low
+}
+
+/** The claim on exactly this network, or 0. `words` is its first address. */
+export function claimOn(table: NetworkTable, words: Uint32Array, prefix: number): number {
+  const [a = 0, b = 0, c = 0, d = 0] = words
+  const range = table.width === 1 ? rangeOfIpv4(table, a) : rangeOfIpv6(table, a, b, c, d)
+  let claim = table.claims[range] as number
+  while ((table.prefixes[claim] as number) > prefix + 1) claim = table.parents[claim] as number
+  return table.prefixes[claim] === prefix + 1 ? claim : 0
 }

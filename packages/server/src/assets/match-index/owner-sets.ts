@@ -1,4 +1,5 @@
-// Who owns what, packed so that worker threads share it: a slot per asset, and sets of slots for shared claims.
+// Who answers for a claim: one asset, or a set of them (identical claims, recorded agreements).
+import { readUuid, type SlotTables } from './slots.ts'
 
 /** One accepted asset as the index needs it. */
 export interface IndexedAsset {
@@ -15,48 +16,49 @@ export interface Owner {
   readonly because: 'most-specific' | 'identical' | 'agreement'
 }
 
-/** Set ids: 0 nobody; below `sharedFrom` the slot + 1 of a single owner; from there an index into `shared`. */
+/** Set numbers: 0 nobody; below `sharedFrom` the slot + 1 of a single owner; from there a place in the shared sets. */
 export const sharedFrom = 0x8000_0000
 
-export interface OwnerTables {
-  /** 16 bytes of asset id per slot. */
-  readonly assetIds: Uint8Array
-  /** Index into `members` per slot. */
-  readonly memberOf: Uint32Array
-  readonly members: readonly string[]
-  /** Owners of claims that more than one asset answers to. */
-  readonly shared: readonly (readonly Owner[])[]
+/** Owners of claims that more than one asset answers to: those of the base, then those of the overlay. */
+export interface SharedSets {
+  readonly base: readonly (readonly Owner[])[]
+  readonly overlay: readonly (readonly Owner[])[]
 }
 
-export function sharedBytes(size: number): Uint8Array {
-  return new Uint8Array(new SharedArrayBuffer(size))
+/** Slots of the assets that also get what concerns the asset in a slot. */
+export type Coverings = ReadonlyMap<number, readonly number[]>
+
+function ownerAt(slots: SlotTables, members: readonly string[], slot: number, because: Owner['because']): Owner {
+  return { assetId: readUuid(slots.ids, slot), memberId: members[slots.memberOf[slot] as number] as string, because }
 }
 
-export function sharedWords(size: number): Uint32Array {
-  return new Uint32Array(new SharedArrayBuffer(size * 4))
+/** All owners of a claim that the assets in `claimants` (at least one) make. */
+export function sharedOwners(
+  slots: SlotTables,
+  members: readonly string[],
+  claimants: readonly number[],
+  coverings: Coverings,
+): Owner[] {
+  const because = claimants.length === 1 ? 'most-specific' : 'identical'
+  const owners = claimants.map((slot) => ownerAt(slots, members, slot, because))
+  for (const slot of claimants) {
+    for (const covering of coverings.get(slot) ?? []) {
+      const owner = ownerAt(slots, members, covering, 'agreement')
+      if (!owners.some((other) => other.assetId === owner.assetId)) owners.push(owner)
+    }
+  }
+  return owners
 }
 
-export function writeUuid(target: Uint8Array, slot: number, id: string): void {
-  const hex = id.replaceAll('-', '')
-  for (let i = 0; i < 16; i++) target[slot * 16 + i] = Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16)
-}
-
-export function readUuid(source: Uint8Array, slot: number): string {
-  let hex = ''
-  for (let i = 0; i < 16; i++) hex += (source[slot * 16 + i] as number).toString(16).padStart(2, '0')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
-}
-
-/** The owners of a set id; cheap for the common single owner. */
-export function ownersOf(tables: OwnerTables, set: number): readonly Owner[] {
+/** The owners of a set; cheap for the common single owner. */
+export function ownersOf(
+  slots: SlotTables,
+  members: readonly string[],
+  shared: SharedSets,
+  set: number,
+): readonly Owner[] {
   if (set === 0) return []
-  if (set >= sharedFrom) return tables.shared[set - sharedFrom] ?? []
-  const slot = set - 1
-  return [
-    {
-      assetId: readUuid(tables.assetIds, slot),
-      memberId: tables.members[tables.memberOf[slot] as number] as string,
-      because: 'most-specific',
-    },
-  ]
+  if (set < sharedFrom) return [ownerAt(slots, members, set - 1, 'most-specific')]
+  const place = set - sharedFrom
+  return shared.base[place] ?? shared.overlay[place - shared.base.length] ?? []
 }

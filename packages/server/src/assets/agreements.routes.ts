@@ -1,0 +1,54 @@
+// /api/v1/assets/agreements: the operator records that another member also gets what concerns an asset.
+import { assetAgreement, assetAgreementCreate, idParams } from '@schakel/api'
+import { record } from '../audit/index.ts'
+import { type App, type Clock, type Database, eyesOf, writers } from '../platform/index.ts'
+import { endAgreement, type RecordedAgreement, recordAgreement } from './agreements.store.ts'
+
+const access = { operator: writers } as const
+
+function present({ id, kind, covering, covered, note, createdAt }: RecordedAgreement) {
+  return {
+    id,
+    kind: kind as 'wider-network' | 'same-asset',
+    coveringAssetId: covering.id,
+    coveredAssetId: covered.id,
+    note,
+    recordedAt: createdAt.toISOString(),
+  }
+}
+
+export function agreementRoutes(app: App, { database, clock }: { database: Database; clock: Clock }): void {
+  app.post(
+    '/api/v1/assets/agreements',
+    { config: { access }, schema: { body: assetAgreementCreate, response: { 201: assetAgreement } } },
+    async (request, reply) => {
+      const made = await database.as(eyesOf(request), async (scope) => {
+        const agreement = await recordAgreement(scope, request.body, clock.now())
+        await record(scope, {
+          action: 'asset.agreement-recorded',
+          thing: { type: 'asset', id: agreement.covered.id },
+          memberId: agreement.covered.organisation_id,
+          detail: { agreement: agreement.id, kind: agreement.kind, covering: agreement.covering.id },
+        })
+        return agreement
+      })
+      return reply.code(201).send(present(made))
+    },
+  )
+  app.delete(
+    '/api/v1/assets/agreements/:id',
+    { config: { access }, schema: { params: idParams } },
+    async (request, reply) => {
+      await database.as(eyesOf(request), async (scope) => {
+        const { coveredId, memberId } = await endAgreement(scope, request.params.id)
+        await record(scope, {
+          action: 'asset.agreement-ended',
+          thing: { type: 'asset', id: coveredId },
+          memberId,
+          detail: { agreement: request.params.id },
+        })
+      })
+      return reply.code(204).send()
+    },
+  )
+}

@@ -1,0 +1,70 @@
+// The live index over a real database: a change is in force at once, also while a new base is built beside.
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { jobEyes, newId } from '../platform/index.ts'
+import { type TestDatabase, testDatabase } from '../platform/testing/database.ts'
+import { createMatcher, type LiveIndex, openLiveIndex } from './index.ts'
+
+let t: TestDatabase
+let index: LiveIndex
+const failures: unknown[] = []
+const memberId = newId()
+
+async function addNames(first: number, count: number): Promise<void> {
+  await t.database.as(jobEyes('test'), (scope) =>
+    sql`with made as (
+        insert into asset (id, organisation_id, type, value, state, declared_by, declared_at, changed_at)
+        select gen_random_uuid(), ${memberId}, 'domain', 'm' || n || '.example', 'accepted', 'operator', now(), now()
+        from generate_series(${first}::int, ${first + count - 1}::int) n returning id)
+      insert into asset_change (asset_id) select id from made`.execute(scope.tx),
+  )
+}
+
+async function withdraw(name: string): Promise<void> {
+  await t.database.as(jobEyes('test'), (scope) =>
+    sql`with gone as (update asset set state = 'withdrawn' where value = ${name} returning id)
+      insert into asset_change (asset_id) select id from gone`.execute(scope.tx),
+  )
+}
+
+async function owned(name: string): Promise<boolean> {
+  const matcher = createMatcher(await index.fresh())
+  return matcher.owners(matcher.name(Buffer.from(name), 0, name.length)).some((owner) => owner.memberId === memberId)
+}
+
+beforeAll(async () => {
+  t = await testDatabase()
+  await t.database.as(jobEyes('test'), (scope) =>
+    sql`insert into organisation (id, kind, name, created_at, changed_at) values (${memberId}, 'participant', 'A', now(), now())`.execute(
+      scope.tx,
+    ),
+  )
+  await addNames(0, 100)
+  index = await openLiveIndex(t.database, (error) => failures.push(error))
+})
+afterAll(async () => {
+  await index.close()
+  await t.close()
+})
+
+test('what was there at the start, what comes and what leaves', async () => {
+  expect([await owned('www.m7.example'), await owned('m100.example')]).toEqual([true, false])
+  await addNames(100, 1)
+  await withdraw('m7.example')
+  expect([await owned('www.m7.example'), await owned('m100.example')]).toEqual([false, true])
+})
+
+test('many changes at once get a new base, and those that come while it is built are in it too', async () => {
+  await addNames(1000, 6000)
+  expect(await owned('m6999.example')).toBe(true)
+  await withdraw('m1001.example')
+  await addNames(7000, 10)
+  expect([await owned('m1001.example'), await owned('m7009.example')]).toEqual([false, true])
+  await index.settled()
+  const base = await index.fresh()
+  expect(base.slots.count).toBeLessThan(6200)
+  await withdraw('m1002.example')
+  const asked = ['m1001.example', 'm1002.example', 'm1003.example', 'm7009.example', 'm8.example', 'm7.example']
+  expect(await Promise.all(asked.map(owned))).toEqual([false, false, true, true, true, false])
+  expect(failures).toEqual([])
+})
