@@ -731,54 +731,6 @@ CREATE TABLE jobs.queue_stats (
 PARTITION BY RANGE (captured_on);
 
 --
--- Name: queue_stats_20261124; Type: TABLE; Schema: jobs; Owner: -
---
-
-CREATE TABLE jobs.queue_stats_20261124 (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    name text NOT NULL,
-    deferred_count integer DEFAULT 0 NOT NULL,
-    queued_count integer DEFAULT 0 NOT NULL,
-    ready_count integer DEFAULT 0 NOT NULL,
-    active_count integer DEFAULT 0 NOT NULL,
-    failed_count integer DEFAULT 0 NOT NULL,
-    total_count integer DEFAULT 0 NOT NULL,
-    created_delta integer,
-    completed_delta integer,
-    failed_delta integer,
-    delta_seconds integer,
-    delta_on timestamp with time zone,
-    wait_bins integer[],
-    run_bins integer[],
-    ready_oldest_seconds integer,
-    captured_on timestamp with time zone DEFAULT now() NOT NULL
-);
-
---
--- Name: queue_stats_20261125; Type: TABLE; Schema: jobs; Owner: -
---
-
-CREATE TABLE jobs.queue_stats_20261125 (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    name text NOT NULL,
-    deferred_count integer DEFAULT 0 NOT NULL,
-    queued_count integer DEFAULT 0 NOT NULL,
-    ready_count integer DEFAULT 0 NOT NULL,
-    active_count integer DEFAULT 0 NOT NULL,
-    failed_count integer DEFAULT 0 NOT NULL,
-    total_count integer DEFAULT 0 NOT NULL,
-    created_delta integer,
-    completed_delta integer,
-    failed_delta integer,
-    delta_seconds integer,
-    delta_on timestamp with time zone,
-    wait_bins integer[],
-    run_bins integer[],
-    ready_oldest_seconds integer,
-    captured_on timestamp with time zone DEFAULT now() NOT NULL
-);
-
---
 -- Name: schedule; Type: TABLE; Schema: jobs; Owner: -
 --
 
@@ -1710,18 +1662,6 @@ ALTER TABLE ONLY public.source FORCE ROW LEVEL SECURITY;
 ALTER TABLE ONLY jobs.job ATTACH PARTITION jobs.job_common DEFAULT;
 
 --
--- Name: queue_stats_20261124; Type: TABLE ATTACH; Schema: jobs; Owner: -
---
-
-ALTER TABLE ONLY jobs.queue_stats ATTACH PARTITION jobs.queue_stats_20261124 FOR VALUES FROM ('2026-11-24 00:00:00+00') TO ('2026-11-25 00:00:00+00');
-
---
--- Name: queue_stats_20261125; Type: TABLE ATTACH; Schema: jobs; Owner: -
---
-
-ALTER TABLE ONLY jobs.queue_stats ATTACH PARTITION jobs.queue_stats_20261125 FOR VALUES FROM ('2026-11-25 00:00:00+00') TO ('2026-11-26 00:00:00+00');
-
---
 -- Name: observation_default; Type: TABLE ATTACH; Schema: public; Owner: -
 --
 
@@ -1845,20 +1785,6 @@ ALTER TABLE ONLY jobs.queue
 
 ALTER TABLE ONLY jobs.queue_stats
     ADD CONSTRAINT queue_stats_pkey PRIMARY KEY (id, captured_on);
-
---
--- Name: queue_stats_20261124 queue_stats_20261124_pkey; Type: CONSTRAINT; Schema: jobs; Owner: -
---
-
-ALTER TABLE ONLY jobs.queue_stats_20261124
-    ADD CONSTRAINT queue_stats_20261124_pkey PRIMARY KEY (id, captured_on);
-
---
--- Name: queue_stats_20261125 queue_stats_20261125_pkey; Type: CONSTRAINT; Schema: jobs; Owner: -
---
-
-ALTER TABLE ONLY jobs.queue_stats_20261125
-    ADD CONSTRAINT queue_stats_20261125_pkey PRIMARY KEY (id, captured_on);
 
 --
 -- Name: schedule schedule_pkey; Type: CONSTRAINT; Schema: jobs; Owner: -
@@ -2361,18 +2287,6 @@ CREATE INDEX job_dep_parent_idx ON jobs.job_dependency USING btree (parent_name,
 CREATE INDEX queue_stats_i1 ON ONLY jobs.queue_stats USING btree (name, captured_on DESC) INCLUDE (deferred_count, queued_count, ready_count, active_count, failed_count, total_count);
 
 --
--- Name: queue_stats_20261124_name_captured_on_deferred_count_queued_idx; Type: INDEX; Schema: jobs; Owner: -
---
-
-CREATE INDEX queue_stats_20261124_name_captured_on_deferred_count_queued_idx ON jobs.queue_stats_20261124 USING btree (name, captured_on DESC) INCLUDE (deferred_count, queued_count, ready_count, active_count, failed_count, total_count);
-
---
--- Name: queue_stats_20261125_name_captured_on_deferred_count_queued_idx; Type: INDEX; Schema: jobs; Owner: -
---
-
-CREATE INDEX queue_stats_20261125_name_captured_on_deferred_count_queued_idx ON jobs.queue_stats_20261125 USING btree (name, captured_on DESC) INCLUDE (deferred_count, queued_count, ready_count, active_count, failed_count, total_count);
-
---
 -- Name: warning_i1; Type: INDEX; Schema: jobs; Owner: -
 --
 
@@ -2725,30 +2639,6 @@ CREATE INDEX response_recent ON public.response USING btree (at DESC, id DESC);
 --
 
 ALTER INDEX jobs.job_pkey ATTACH PARTITION jobs.job_common_pkey;
-
---
--- Name: queue_stats_20261124_name_captured_on_deferred_count_queued_idx; Type: INDEX ATTACH; Schema: jobs; Owner: -
---
-
-ALTER INDEX jobs.queue_stats_i1 ATTACH PARTITION jobs.queue_stats_20261124_name_captured_on_deferred_count_queued_idx;
-
---
--- Name: queue_stats_20261124_pkey; Type: INDEX ATTACH; Schema: jobs; Owner: -
---
-
-ALTER INDEX jobs.queue_stats_pkey ATTACH PARTITION jobs.queue_stats_20261124_pkey;
-
---
--- Name: queue_stats_20261125_name_captured_on_deferred_count_queued_idx; Type: INDEX ATTACH; Schema: jobs; Owner: -
---
-
-ALTER INDEX jobs.queue_stats_i1 ATTACH PARTITION jobs.queue_stats_20261125_name_captured_on_deferred_count_queued_idx;
-
---
--- Name: queue_stats_20261125_pkey; Type: INDEX ATTACH; Schema: jobs; Owner: -
---
-
-ALTER INDEX jobs.queue_stats_pkey ATTACH PARTITION jobs.queue_stats_20261125_pkey;
 
 --
 -- Name: observation_default_intakes_idx; Type: INDEX ATTACH; Schema: public; Owner: -
@@ -4275,18 +4165,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.queue TO schakel_job;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.queue_stats TO schakel_job;
-
---
--- Name: TABLE queue_stats_20261124; Type: ACL; Schema: jobs; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.queue_stats_20261124 TO schakel_job;
-
---
--- Name: TABLE queue_stats_20261125; Type: ACL; Schema: jobs; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.queue_stats_20261125 TO schakel_job;
 
 --
 -- Name: TABLE schedule; Type: ACL; Schema: jobs; Owner: -
