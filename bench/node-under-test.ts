@@ -7,9 +7,11 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type OpenedData, openData } from '../packages/server/src/admin/index.ts'
+import type { IntakeEngine, receiveIntake } from '../packages/server/src/findings/index.ts'
 import { createNode } from '../packages/server/src/node.ts'
 import { makeOperator, makeToken } from '../packages/server/src/organisations/index.ts'
 import { jobEyes, makeLog, readConfig, systemClock } from '../packages/server/src/platform/index.ts'
+import { ownNetwork } from './rows.ts'
 
 interface Taken {
   rows: number
@@ -23,6 +25,8 @@ export interface NodeUnderTest {
   readonly memberId: string
   readonly data: OpenedData
   readonly folder: string
+  readonly engine: IntakeEngine
+  readonly receiving: Parameters<typeof receiveIntake>[0]
   send(name: string, body: Buffer | Iterable<Buffer>): Promise<Taken>
   close(): Promise<void>
 }
@@ -73,7 +77,7 @@ export async function nodeUnderTest(): Promise<NodeUnderTest> {
     return (await makeToken(scope, { organisationId, role: 'admin', name: 'bench', expires: null }, new Date())).token
   })
   const member = await ask<{ id: string }>(`${url}/api/v1/members`, token, { name: 'Member' })
-  await ask(`${url}/api/v1/members/${member.id}/assets`, token, { type: 'network', value: '192.0.2.0/24' })
+  await ask(`${url}/api/v1/members/${member.id}/assets`, token, { type: 'network', value: ownNetwork })
   const memberToken = (
     await ask<{ token: string }>(`${url}/api/v1/members/${member.id}/tokens`, token, { role: 'admin' })
   ).token
@@ -92,6 +96,8 @@ export async function nodeUnderTest(): Promise<NodeUnderTest> {
     memberId: member.id,
     data,
     folder,
+    engine: node.engine,
+    receiving: { ...data, clock: systemClock, dataFolder: config.dataFolder },
     send: (name, body) => upload(`${url}/api/v1/intakes?source=bench&filename=${name}&wait=true`, token, body),
     async close() {
       await node.close()

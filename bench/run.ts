@@ -1,8 +1,9 @@
 // npm run bench [-- NAME…] [--json]: measures each against a baseline of the same run; a higher ratio is better.
 import { parseArgs } from 'node:util'
-import { intakeDense, intakeSparse, memory } from './intakes.ts'
+import { intakeDense, intakeSparse } from './intakes.ts'
 import { assetChange, matchDomain, matchIp } from './matching.ts'
 import type { Benchmark } from './measurement.ts'
+import { memory } from './memory.ts'
 import { portalList, start } from './pages.ts'
 
 const benchmarks: readonly Benchmark[] = [

@@ -6,7 +6,7 @@ import { type Clock, type Database, jobEyes, type Log, type Vault } from '../../
 import { failIntake, findIntake, unfinishedIntakes } from '../../sources/index.ts'
 import type { WorkerAnswer } from './engine.worker.ts'
 import { spoolPathOf } from './receive.disk.ts'
-import type { RunOrder } from './run.store.ts'
+import type { RunOrder } from './run-order.ts'
 
 export interface EngineDeps {
   database: Database

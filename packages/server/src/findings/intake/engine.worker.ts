@@ -2,7 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '@schakel/api'
 import { type DatabaseAddress, openDatabase } from '../../platform/index.ts'
-import { type RunOrder, runIntake } from './run.store.ts'
+import { runIntake } from './run.store.ts'
+import type { RunOrder } from './run-order.ts'
 
 export type WorkerAnswer = { ok: true } | { ok: false; code: string | null; detail: string }
 

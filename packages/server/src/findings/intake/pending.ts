@@ -11,12 +11,26 @@ export interface Reject {
   raw: Buffer
 }
 
+/** What was read since the last commit, taken out of `Pending` to be written. */
+export interface Chunk {
+  readonly rows: number
+  readonly unmatched: number
+  readonly judged: readonly JudgedRow[]
+  readonly rejects: readonly Reject[]
+  readonly flags: readonly Flag[]
+}
+
+export interface Flag {
+  flag: string
+  detail: string
+}
+
 export class Pending {
   rows = 0
   unmatched = 0
-  readonly judged: JudgedRow[] = []
-  readonly rejects: Reject[] = []
-  readonly flags: { flag: string; detail: string }[] = []
+  #judged: JudgedRow[] = []
+  #rejects: Reject[] = []
+  #flags: Flag[] = []
   /** Report types that were seen, over all commits. */
   readonly types = new Set<string>()
   readonly #switched: Readonly<Record<string, boolean>>
@@ -32,22 +46,30 @@ export class Pending {
       return
     }
     this.types.add(row.reportType)
-    this.judged.push(row)
+    this.#judged.push(row)
   }
 
   reject(line: number, reason: string, detail: string | null, raw: Buffer): void {
-    this.rejects.push({ line, reason, detail, raw })
+    this.#rejects.push({ line, reason, detail, raw })
+  }
+
+  flag(flag: Flag): void {
+    this.#flags.push(flag)
   }
 
   get full(): boolean {
-    return this.judged.length >= rowsPerBatch || this.rejects.length >= rejectsPerBatch
+    return this.#judged.length >= rowsPerBatch || this.#rejects.length >= rejectsPerBatch
   }
 
-  clear(): void {
+  /** Hands out what was read and begins anew. */
+  take(): Chunk {
+    const { rows, unmatched } = this
+    const chunk = { rows, unmatched, judged: this.#judged, rejects: this.#rejects, flags: this.#flags }
     this.rows = 0
     this.unmatched = 0
-    this.judged.length = 0
-    this.rejects.length = 0
-    this.flags.length = 0
+    this.#judged = []
+    this.#rejects = []
+    this.#flags = []
+    return chunk
   }
 }

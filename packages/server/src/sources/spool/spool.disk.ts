@@ -63,7 +63,7 @@ async function writeFrames(
   hash: ReturnType<typeof createHash>,
   bytes: AsyncIterable<Buffer>,
 ): Promise<number> {
-  let frame = Buffer.allocUnsafe(frameSize)
+  const frame = Buffer.allocUnsafe(frameSize)
   let filled = 0
   let index = 0
   let size = 0
@@ -73,7 +73,6 @@ async function writeFrames(
     for (let at = 0; at < chunk.length; ) {
       if (filled === frameSize) {
         await file.writev(sealFrame(key, index++, false, frame))
-        frame = Buffer.allocUnsafe(frameSize)
         filled = 0
       }
       const taken = chunk.copy(frame, filled, at)
@@ -104,26 +103,27 @@ export class SpoolReader {
     return new SpoolReader(file, key, (await file.stat()).size)
   }
 
-  async #frame(index: number): Promise<Buffer> {
+  /** `sealed` is room for one sealed frame; it is free again when the frame is answered. */
+  async #frame(index: number, sealed: Buffer): Promise<Buffer> {
     const last = index === this.#frames - 1
     const length = last ? this.size - index * frameSize + tagSize : sealedFrame
-    const sealed = Buffer.allocUnsafe(length)
     const { bytesRead } = await this.#file.read(sealed, 0, length, index * sealedFrame)
     if (bytesRead !== length) throw new Error('the spooled file is shorter than it was')
-    return openFrame(this.#key, index, last, sealed)
+    return openFrame(this.#key, index, last, sealed.subarray(0, length))
   }
 
   /** The bytes from `start` to the end; the next frame is read while the caller works on this one. */
   async *stream(start = 0, end = this.size): AsyncGenerator<Buffer> {
     let index = Math.min(this.#frames - 1, Math.floor(start / frameSize))
-    let next = this.#frame(index)
+    const sealed = Buffer.allocUnsafe(sealedFrame)
+    let next = this.#frame(index, sealed)
     next.catch(() => {})
     while (index * frameSize < end || index === 0) {
       const frame = await next
       const base = index * frameSize
       index++
       if (index < this.#frames && index * frameSize < end) {
-        next = this.#frame(index)
+        next = this.#frame(index, sealed)
         next.catch(() => {})
       }
       yield frame.subarray(Math.max(0, start - base), Math.min(frame.length, end - base))
