@@ -1149,7 +1149,6 @@ END) STORED NOT NULL,
     source_id uuid NOT NULL,
     origin_peer uuid,
     held boolean DEFAULT false NOT NULL,
-    held_by uuid,
     evidence jsonb DEFAULT '{}'::jsonb NOT NULL,
     gone_after smallint DEFAULT 3 NOT NULL,
     due_at timestamp with time zone,
@@ -1225,6 +1224,7 @@ CREATE TABLE public.intake (
     undone_by uuid,
     undone_reason text,
     raw_deleted_at timestamp with time zone,
+    seen_types text[] DEFAULT '{}'::text[] NOT NULL,
     CONSTRAINT intake_check CHECK ((rows = (((matched + unmatched) + duplicate) + rejected))),
     CONSTRAINT intake_compression_check CHECK ((compression = ANY (ARRAY['none'::text, 'gzip'::text, 'zip'::text]))),
     CONSTRAINT intake_format_check CHECK ((format = ANY (ARRAY['shadowserver-csv'::text, 'intelmq-json'::text]))),
@@ -1365,7 +1365,11 @@ CREATE TABLE public.observation (
     tlp text NOT NULL,
     severity text NOT NULL,
     intakes uuid[] NOT NULL,
-    evidence jsonb DEFAULT '{}'::jsonb NOT NULL
+    evidence jsonb DEFAULT '{}'::jsonb NOT NULL,
+    pap text DEFAULT 'CLEAR'::text NOT NULL,
+    hops smallint,
+    held boolean DEFAULT false NOT NULL,
+    CONSTRAINT observation_pap_check CHECK ((pap = ANY (ARRAY['RED'::text, 'AMBER'::text, 'GREEN'::text, 'CLEAR'::text])))
 )
 PARTITION BY RANGE (observed_at);
 
@@ -1385,7 +1389,11 @@ CREATE TABLE public.observation_default (
     tlp text NOT NULL,
     severity text NOT NULL,
     intakes uuid[] NOT NULL,
-    evidence jsonb DEFAULT '{}'::jsonb NOT NULL
+    evidence jsonb DEFAULT '{}'::jsonb NOT NULL,
+    pap text DEFAULT 'CLEAR'::text NOT NULL,
+    hops smallint,
+    held boolean DEFAULT false NOT NULL,
+    CONSTRAINT observation_pap_check CHECK ((pap = ANY (ARRAY['RED'::text, 'AMBER'::text, 'GREEN'::text, 'CLEAR'::text])))
 );
 
 --
@@ -2429,12 +2437,6 @@ CREATE INDEX finding_event_intake ON public.finding_event USING btree (intake_id
 --
 
 CREATE INDEX finding_event_member_at ON public.finding_event USING btree (member_id, at) INCLUDE (event);
-
---
--- Name: finding_held; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX finding_held ON public.finding USING btree (held_by) WHERE held;
 
 --
 -- Name: finding_id; Type: INDEX; Schema: public; Owner: -
@@ -3617,7 +3619,7 @@ CREATE POLICY member_reads ON public.invitation FOR SELECT TO schakel_member USI
 -- Name: observation member_reads; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY member_reads ON public.observation FOR SELECT TO schakel_member USING (((member_id = ( SELECT public.schakel_scope() AS schakel_scope)) AND (EXISTS ( SELECT 1
+CREATE POLICY member_reads ON public.observation FOR SELECT TO schakel_member USING (((member_id = ( SELECT public.schakel_scope() AS schakel_scope)) AND (NOT held) AND (EXISTS ( SELECT 1
    FROM public.finding f
   WHERE ((f.member_id = observation.member_id) AND (f.id = observation.finding_id) AND (NOT f.held))))));
 

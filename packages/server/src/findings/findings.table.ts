@@ -62,7 +62,6 @@ export interface FindingTable {
   source_id: string
   origin_peer: string | null
   held: boolean
-  held_by: string | null
   evidence: Json<Record<string, string>>
   gone_after: number
   due_at: Date | null
@@ -82,6 +81,10 @@ export interface ObservationTable {
   severity: 'low' | 'medium' | 'high'
   intakes: string[]
   evidence: Json<Record<string, string>>
+  pap: Generated<'RED' | 'AMBER' | 'GREEN' | 'CLEAR'>
+  hops: number | null
+  /** All who witnessed it are intakes whose wave waits or was stopped. */
+  held: Generated<boolean>
 }
 
 export type FindingEventName =

@@ -23,3 +23,4 @@ export {
   type Tlp,
 } from './releasable.ts'
 export { type KindFacts, plainFacts, releasableOf } from './releasable-item.ts'
+export { papOrder, strictestOf, strictestOver, tlpOrder } from './strictest.ts'

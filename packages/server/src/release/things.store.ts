@@ -1,5 +1,6 @@
 // Findings as release looks at them, with the floor of their source.
 import { sql } from 'kysely'
+import { papOrder, strictestOf, strictestOver, tlpOrder } from '../items/index.ts'
 import type { Scope } from '../platform/index.ts'
 import type { Pap, SeverityName, Thing, Tlp } from './thing.ts'
 
@@ -47,15 +48,27 @@ export async function thingsOf(scope: Scope, ids: readonly string[]): Promise<Ma
   return new Map(rows.map((row) => [row.id, thingOf(row)]))
 }
 
-/** The findings that wait in an intake's wave, counted per kind of answer that release can give. */
+/**
+ * The findings that an intake's wave speaks of, as they would be when it is released, counted per kind of answer that
+ * release can give.
+ */
 export async function thingsInWave(
   scope: Scope,
   intakeId: string,
 ): Promise<{ memberId: string; thing: Thing; count: number }[]> {
   const { rows } = await sql<Row & { count: number }>`
-    select min(f.id::text) as id, f.member_id, f.tlp, f.pap, f.hops, f.addressed_to, false as held, f.severity, s.severity_floor, count(*)::int as count
-    from finding f join source s on s.id = f.source_id where f.held_by = ${intakeId} and f.held
-    group by f.member_id, f.tlp, f.pap, f.hops, f.addressed_to, f.severity, s.severity_floor
-    order by f.member_id`.execute(scope.tx)
+    with spoken as (
+      select o.member_id, o.finding_id, (array_agg(o.severity order by o.observed_at desc))[1] as severity,
+        ${strictestOver(tlpOrder, sql`o.tlp`)} as tlp, ${strictestOver(papOrder, sql`o.pap`)} as pap, min(o.hops) as hops
+      from observation o where o.intakes @> array[${intakeId}::uuid] and o.held group by 1, 2),
+    waiting as (
+      select f.id, f.member_id, ${strictestOf(tlpOrder, sql`f.tlp`, sql`w.tlp`)} as tlp, ${strictestOf(papOrder, sql`f.pap`, sql`w.pap`)} as pap,
+        least(f.hops, w.hops) as hops, f.addressed_to, false as held, w.severity, s.severity_floor
+      from spoken w join finding f on f.member_id = w.member_id and f.id = w.finding_id
+        join intake i on i.id = ${intakeId}::uuid join source s on s.id = i.source_id)
+    select min(id::text) as id, member_id, tlp, pap, hops, addressed_to, held, severity, severity_floor, count(*)::int as count
+    from waiting group by member_id, tlp, pap, hops, addressed_to, held, severity, severity_floor order by member_id`.execute(
+    scope.tx,
+  )
   return rows.map((row) => ({ memberId: row.member_id, thing: thingOf(row), count: row.count }))
 }

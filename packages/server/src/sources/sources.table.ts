@@ -80,6 +80,7 @@ export interface IntakeTable {
   findings_updated: Generated<number>
   findings_reopened: Generated<number>
   resume_at: Json<Partial<ResumePoint>>
+  seen_types: Generated<string[]>
   flags: Json<{ flag: string; detail: string }[]>
   problem: string | null
   wave: Generated<'none' | 'waiting' | 'released' | 'stopped'>

@@ -21,7 +21,8 @@ export interface FindingWish {
   severity?: Severity
   issue?: string
   held?: boolean
-  heldBy?: string | null
+  /** The intake whose waiting wave holds what it saw. */
+  heldBy?: string
   event?: 'new' | 'reopened'
   addressedTo?: string[] | null
   sourceId?: string
@@ -266,7 +267,6 @@ async function makeFinding(
       source_id: wish.sourceId ?? sourceId,
       origin_peer: null,
       held: wish.held ?? false,
-      held_by: wish.heldBy ?? null,
       evidence: '{}',
       gone_after: 3,
       due_at: null,
@@ -274,6 +274,24 @@ async function makeFinding(
       changed_at: now,
     })
     .execute()
+  if (wish.heldBy)
+    await scope.tx
+      .insertInto('observation')
+      .values({
+        member_id: memberId,
+        observed_at: now,
+        finding_id: id,
+        source_id: wish.sourceId ?? sourceId,
+        recorded_at: now,
+        report_type: 'scan_rdp',
+        tlp: wish.tlp ?? 'GREEN',
+        hops: wish.hops ?? null,
+        severity: wish.severity ?? 'medium',
+        intakes: [wish.heldBy],
+        evidence: '{}',
+        held: true,
+      })
+      .execute()
   const event = wish.event ?? 'new'
   await scope.tx
     .insertInto('notice')

@@ -1,5 +1,6 @@
 // The statements by which a batch of matched rows becomes findings, observations, events and notices.
 import { type RawBuilder, sql } from 'kysely'
+import { papOrder, strictestOf, tlpOrder } from '../../items/index.ts'
 import type { ReportKind } from '../classification/index.ts'
 
 export interface BatchContext {
@@ -39,11 +40,11 @@ export function makeFindings(c: BatchContext): RawBuilder<unknown> {
     with news as (
       insert into finding (member_id, id, key, issue, subject, subject_type, place, asset_id, asset_ids, matched_by, report_type, family, taxonomy, type,
         identifier, severity, ip, asn, port, protocol, hostname, malware, status, needs_answer, count, first_seen, last_seen, tlp, pap, hops, source_id,
-        held, held_by, evidence, gone_after, created_at, changed_at)
+        held, evidence, gone_after, created_at, changed_at)
       select member_id, new_id, key, ${c.kind.issue}, subject, subject_type, place, asset_id, asset_ids, matched_by, ${c.reportType},
         ${c.kind.family}, ${c.kind.classification.taxonomy}, ${c.kind.classification.type}, ${c.kind.classification.identifier}, severity, ip, asn, port,
         protocol, hostname, malware, 'open', true, times, first_at, last_at, ${c.label}, ${c.pap}, ${c.hops}::smallint, ${c.sourceId}::uuid,
-        ${c.held}::boolean, case when ${c.held}::boolean then ${c.intakeId}::uuid end, evidence, ${c.kind.goneAfter}::smallint, ${c.now}::timestamptz, ${c.now}::timestamptz
+        ${c.held}::boolean, evidence, ${c.kind.goneAfter}::smallint, ${c.now}::timestamptz, ${c.now}::timestamptz
       from spoken order by member_id, key
       on conflict (member_id, key) do nothing returning member_id, id, first_seen, held),
     events as (
@@ -67,22 +68,35 @@ export const freshTable = sql`create temp table fresh (member_id uuid, observed_
 export function insertObservations(c: BatchContext): RawBuilder<unknown> {
   return sql`
     with written as (
-      insert into observation (member_id, observed_at, finding_id, source_id, recorded_at, report_type, tlp, severity, intakes, evidence)
-      select member_id, observed_at, finding_id, ${c.sourceId}::uuid, ${c.now}::timestamptz, ${c.reportType}, ${c.label}, severity, array[${c.intakeId}::uuid], evidence
+      insert into observation (member_id, observed_at, finding_id, source_id, recorded_at, report_type, tlp, pap, hops, held, severity, intakes, evidence)
+      select member_id, observed_at, finding_id, ${c.sourceId}::uuid, ${c.now}::timestamptz, ${c.reportType}, ${c.label}, ${c.pap}, ${c.hops}::smallint,
+        ${c.held}::boolean, severity, array[${c.intakeId}::uuid], evidence
       from sighted on conflict (member_id, observed_at, finding_id, source_id) do nothing
       returning member_id, observed_at, finding_id)
     insert into fresh select s.member_id, s.observed_at, s.finding_id, s.line from sighted s join written using (member_id, observed_at, finding_id)`
 }
 
-/** An observation that was known gains this intake as a witness. */
+/** An observation that was known gains this intake as a witness; one that may be shown makes it one that may be shown. */
 export function addWitness(c: BatchContext): RawBuilder<unknown> {
   return sql`
-    update observation o set intakes = o.intakes || ${c.intakeId}::uuid from sighted s
+    update observation o set intakes = o.intakes || ${c.intakeId}::uuid, held = o.held and ${c.held}::boolean from sighted s
     where o.member_id = s.member_id and o.observed_at = s.observed_at and o.finding_id = s.finding_id and o.source_id = ${c.sourceId}::uuid
       and not exists (select 1 from made m where m.id = s.finding_id) and not (o.intakes @> array[${c.intakeId}::uuid])`
 }
 
-/** Findings that were known and are seen anew: counts, times and, from the newest observation, the attributes. */
+/**
+ * Known findings whose attributes must be told anew from all observations: they are held, or one of their observations
+ * was held until this intake saw it too. Asked before witnesses are added.
+ */
+export function toRefill(c: BatchContext): RawBuilder<{ id: string }> {
+  return sql<{ id: string }>`
+    select distinct f.id from sighted s join finding f on f.member_id = s.member_id and f.id = s.finding_id
+    where not exists (select 1 from made m where m.id = f.id) and (f.held
+      or (not ${c.held}::boolean and exists (select 1 from observation o where o.member_id = s.member_id and o.observed_at = s.observed_at
+        and o.finding_id = s.finding_id and o.source_id = ${c.sourceId}::uuid and o.held)))`
+}
+
+/** Shown findings that are seen anew: counts, times, the strictest label and, from the newest observation, the attributes. */
 export function updateKnown(c: BatchContext): RawBuilder<{ id: string }> {
   return sql<{ id: string }>`
     with seen as (
@@ -99,7 +113,9 @@ export function updateKnown(c: BatchContext): RawBuilder<{ id: string }> {
       evidence = case when l.newer then l.evidence else f.evidence end,
       report_type = case when l.newer then ${c.reportType} else f.report_type end,
       source_id = case when l.newer then ${c.sourceId}::uuid else f.source_id end,
-      tlp = case when l.newer then ${c.label} else f.tlp end,
+      tlp = ${strictestOf(tlpOrder, sql`f.tlp`, sql`${c.label}`)},
+      pap = ${strictestOf(papOrder, sql`f.pap`, sql`${c.pap}`)},
+      hops = least(f.hops, ${c.hops}::smallint),
       gone_after = case when l.newer then ${c.kind.goneAfter}::smallint else f.gone_after end,
       hostname = case when l.newer then l.hostname else f.hostname end,
       asset_id = case when l.newer then l.asset_id else f.asset_id end,
@@ -108,14 +124,8 @@ export function updateKnown(c: BatchContext): RawBuilder<{ id: string }> {
       changed_at = ${c.now}::timestamptz,
       sequence = nextval('finding_sequence')
     from seen join latest l on l.member_id = seen.member_id and l.finding_id = seen.finding_id
-    where f.member_id = seen.member_id and f.id = seen.finding_id
+    where f.member_id = seen.member_id and f.id = seen.finding_id and not f.held
     returning f.id`
-}
-
-export function noteReopened(c: BatchContext, ids: readonly string[]): RawBuilder<unknown> {
-  return sql`
-    insert into notice (id, member_id, thing_id, event, at, intake_id, held)
-    select gen_random_uuid(), member_id, id, 'reopened', ${c.now}::timestamptz, ${c.intakeId}::uuid, held from finding where id = any (${ids}::uuid[])`
 }
 
 /** Whether a report of this type is there whose date lies after something that the batch saw: then lives are told anew. */

@@ -53,11 +53,13 @@ async function writeGroups(scope: Scope, shared: SharedContext, chunk: Chunk): P
 export async function commitChunk(scope: Scope, shared: SharedContext, chunk: Chunk, resume: ResumeAt): Promise<void> {
   await keepRejects(scope, shared.intakeId, chunk.rejects)
   const counts = await writeGroups(scope, shared, chunk)
+  const types = [...new Set(chunk.judged.map(({ reportType }) => reportType))]
   await sql`
     update intake set rows = rows + ${chunk.rows}, matched = matched + ${counts.matched}, duplicate = duplicate + ${counts.duplicate},
       unmatched = unmatched + ${chunk.unmatched}, rejected = rejected + ${chunk.rejects.length}, findings_new = findings_new + ${counts.findingsNew},
       findings_updated = findings_updated + ${counts.findingsUpdated}, findings_reopened = findings_reopened + ${counts.findingsReopened},
-      flags = flags || ${JSON.stringify(chunk.flags)}::jsonb, resume_at = ${JSON.stringify(resume)}::jsonb
+      flags = flags || ${JSON.stringify(chunk.flags)}::jsonb, resume_at = ${JSON.stringify(resume)}::jsonb,
+      seen_types = array(select distinct unnest(seen_types || ${types}::text[]))
     where id = ${shared.intakeId}`.execute(scope.tx)
 }
 

@@ -31,8 +31,6 @@ export class Pending {
   #judged: JudgedRow[] = []
   #rejects: Reject[] = []
   #flags: Flag[] = []
-  /** Report types that were seen, over all commits. */
-  readonly types = new Set<string>()
   readonly #switched: Readonly<Record<string, boolean>>
 
   constructor(switched: Readonly<Record<string, boolean>>) {
@@ -45,7 +43,6 @@ export class Pending {
       this.unmatched++
       return
     }
-    this.types.add(row.reportType)
     this.#judged.push(row)
   }
 

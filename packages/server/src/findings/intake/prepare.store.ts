@@ -68,9 +68,12 @@ export async function prepare(
       report_type_known: known,
       report_date: reportDate,
       ...(intake.state === 'spooled'
-        ? { wave: waits ? ('waiting' as const) : ('none' as const), wave_due_at: due }
+        ? {
+            wave: waits ? ('waiting' as const) : ('none' as const),
+            wave_due_at: due,
+            flags: JSON.stringify(known === false ? [{ flag: 'report-type.unknown', detail: reportType }] : []),
+          }
         : {}),
-      flags: JSON.stringify(known === false ? [{ flag: 'report-type.unknown', detail: reportType }] : []),
     })
     .where('id', '=', intake.id)
     .execute()

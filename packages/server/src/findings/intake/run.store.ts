@@ -1,44 +1,40 @@
 // Runs one intake from its spooled bytes to committed findings, from wherever it stood, to its end.
+import { sql } from 'kysely'
 import { type Database, jobEyes, type Scope } from '../../platform/index.ts'
-import { findIntake, noteArrival, SpoolReader, type Unpacked, unpack } from '../../sources/index.ts'
-import { goneCandidates, recompute } from '../life/index.ts'
+import { findIntake, noteArrival, type SourceRow, SpoolReader, type Unpacked, unpack } from '../../sources/index.ts'
 import { formatOf } from './formats/index.ts'
-import { type Prepared, prepare } from './prepare.store.ts'
+import { prepare } from './prepare.store.ts'
+import { noteReport } from './report-day.store.ts'
 import type { RunOrder } from './run-order.ts'
 import { scan } from './scan.store.ts'
 
 const eyes = jobEyes('intake')
 
-/** The last transaction: the report's date counts, silence is judged, the intake is done. */
-async function finish(
-  scope: Scope,
-  order: RunOrder,
-  { intake, source, report, reportDate }: Prepared,
-  seen: ReadonlySet<string>,
-): Promise<void> {
-  for (const type of report ? [report.type] : seen) {
-    await scope.tx
-      .insertInto('report_day')
-      .values({ source_id: source.id, report_type: type, day: reportDate, intake_id: intake.id })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-    await recompute(scope, await goneCandidates(scope, source.id, type, reportDate), intake.id, order.now)
-  }
+async function holdsBack(scope: Scope, intakeId: string): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`
+    select exists (select 1 from observation where intakes @> array[${intakeId}::uuid] and held) as held`.execute(
+    scope.tx,
+  )
+  return rows[0]?.held === true
+}
+
+/** The last transaction: silence is judged, a wave that holds nothing back does not wait, the intake is done. */
+async function finish(scope: Scope, order: RunOrder, source: SourceRow): Promise<void> {
   await noteArrival(scope, source.id, order.now)
-  const done = await findIntake(scope, intake.id)
-  const nothingHeld = done.wave === 'waiting' && done.findings_new === 0
+  const read = await findIntake(scope, order.intakeId)
+  const waits = read.wave === 'waiting' && (await holdsBack(scope, read.id))
+  if (!waits) await noteReport(scope, read, order.now)
   await scope.tx
     .updateTable('intake')
     .set({
       state: 'done',
       finished_at: order.now,
-      ...(nothingHeld ? { wave: 'none' as const, wave_due_at: null } : {}),
+      ...(read.wave === 'waiting' && !waits ? { wave: 'none' as const, wave_due_at: null } : {}),
     })
-    .where('id', '=', intake.id)
+    .where('id', '=', read.id)
     .execute()
-  if (source.first_wave === 'pending' && !nothingHeld && done.wave === 'waiting') {
+  if (source.first_wave === 'pending' && waits)
     await scope.tx.updateTable('source').set({ first_wave: 'waiting' }).where('id', '=', source.id).execute()
-  }
 }
 
 /** The first bytes, 64 KiB at most, to tell the format by. */
@@ -55,8 +51,8 @@ export async function runIntake(database: Database, order: RunOrder): Promise<vo
     const format = formatOf(await beginningOf(unpacked))
     const prepared = await database.as(eyes, (scope) => prepare(scope, order, unpacked, format))
     if (prepared.intake.state !== 'running') return
-    const seen = await scan(database, order, prepared, unpacked)
-    await database.as(eyes, (scope) => finish(scope, order, prepared, seen))
+    await scan(database, order, prepared, unpacked)
+    await database.as(eyes, (scope) => finish(scope, order, prepared.source))
   } finally {
     await reader.close()
   }

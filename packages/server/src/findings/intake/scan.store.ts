@@ -60,13 +60,8 @@ function refuseUnreadable({ problem }: Reading): void {
   if (problem) throw new AppError('intake.unreadable', { detail: problem.message })
 }
 
-/** Reads the bytes from where it stood; answers the report types that were seen. */
-export async function scan(
-  database: Database,
-  order: RunOrder,
-  prepared: Prepared,
-  unpacked: Unpacked,
-): Promise<Set<string>> {
+/** Reads the bytes from where it stood to their end, and commits what is read. */
+export async function scan(database: Database, order: RunOrder, prepared: Prepared, unpacked: Unpacked): Promise<void> {
   const { reading, pending } = readingOf(order, prepared)
   const shared = sharedContext(prepared, order.now)
   const committing = new Committing((chunk, resume) =>
@@ -78,7 +73,6 @@ export async function scan(
   } finally {
     await committing.settled()
   }
-  return pending.types
 }
 
 async function readAll(

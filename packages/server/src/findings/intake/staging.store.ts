@@ -1,7 +1,6 @@
 // Writes one batch of matched rows: COPY to a temporary table, then findings, observations, notices, in one transaction.
 import { sql } from 'kysely'
 import { copyField, copyInto, newId, type Scope } from '../../platform/index.ts'
-import { recompute } from '../life/index.ts'
 import {
   addWitness,
   type BatchContext,
@@ -9,15 +8,16 @@ import {
   insertObservations,
   madeTable,
   makeFindings,
-  noteReopened,
   reportsAfter,
   sightedTable,
   spokenTable,
   stagingTable,
+  toRefill,
   updateKnown,
 } from './batch-statements.ts'
 import type { JudgedRow } from './judge.ts'
 import type { Material } from './material.ts'
+import { retell } from './news.store.ts'
 
 export interface BatchCounts {
   matched: number
@@ -71,19 +71,18 @@ async function stage(scope: Scope, rows: readonly JudgedRow[]): Promise<void> {
   await spokenTable.execute(scope.tx)
 }
 
-async function countOf(scope: Scope, counted: ReturnType<typeof sql<{ count: number }>>): Promise<number> {
-  return (await counted.execute(scope.tx)).rows[0]?.count ?? 0
+/** Rows that were new, findings that were made, and known findings that have another observation. */
+async function countsOf(scope: Scope): Promise<{ matched: number; findingsNew: number; findingsUpdated: number }> {
+  const { rows } = await sql<{ matched: number; findingsNew: number; findingsUpdated: number }>`
+    select (select count(distinct line)::int from fresh) as matched, (select count(*)::int from made) as "findingsNew",
+      (select count(distinct finding_id)::int from fresh n where not exists (select 1 from made m where m.id = n.finding_id)) as "findingsUpdated"`.execute(
+    scope.tx,
+  )
+  return rows[0] ?? { matched: 0, findingsNew: 0, findingsUpdated: 0 }
 }
 
-/** Known findings that were seen have their life told anew; new ones only when a report after them was here already. */
-async function retell(scope: Scope, c: BatchContext, updated: readonly string[]): Promise<number> {
-  const later = (await reportsAfter(c).execute(scope.tx)).rows[0]?.later === true
-  const made = later ? (await sql<{ id: string }>`select id from made`.execute(scope.tx)).rows.map(({ id }) => id) : []
-  await recompute(scope, made, c.intakeId, c.now)
-  const retold = await recompute(scope, updated, c.intakeId, c.now)
-  const reopened = retold.filter((one) => one.reopened).map((one) => one.findingId)
-  if (reopened.length > 0) await noteReopened(c, reopened).execute(scope.tx)
-  return reopened.length
+async function idsOf(scope: Scope, found: ReturnType<typeof sql<{ id: string }>>): Promise<string[]> {
+  return (await found.execute(scope.tx)).rows.map(({ id }) => id)
 }
 
 /** Writes the batch; answers what became of its rows. Run under job eyes, in the transaction of a resume point. */
@@ -93,11 +92,13 @@ export async function writeBatch(scope: Scope, c: BatchContext, rows: readonly J
   await makeFindings(c).execute(scope.tx)
   await sightedTable.execute(scope.tx)
   await insertObservations(c).execute(scope.tx)
+  const refill = await idsOf(scope, toRefill(c))
   await addWitness(c).execute(scope.tx)
-  const matched = await countOf(scope, sql`select count(distinct line)::int as count from fresh`)
-  const findingsNew = await countOf(scope, sql`select count(*)::int as count from made`)
-  const updated = (await updateKnown(c).execute(scope.tx)).rows.map(({ id }) => id)
-  const findingsReopened = await retell(scope, c, updated)
+  const { matched, findingsNew, findingsUpdated } = await countsOf(scope)
+  const seen = c.held ? [] : await idsOf(scope, updateKnown(c))
+  const later = (await reportsAfter(c).execute(scope.tx)).rows[0]?.later === true
+  const made = later ? await idsOf(scope, sql<{ id: string }>`select id from made`) : []
+  const findingsReopened = await retell(scope, c.intakeId, { made, seen, refill }, c.now)
   await sql`drop table staging, spoken, made, sighted, fresh`.execute(scope.tx)
-  return { matched, duplicate: rows.length - matched, findingsNew, findingsUpdated: updated.length, findingsReopened }
+  return { matched, duplicate: rows.length - matched, findingsNew, findingsUpdated, findingsReopened }
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { record } from '../../audit/index.ts'
 import { newId, type Scope } from '../../platform/index.ts'
 import { findIntake } from '../../sources/index.ts'
-import { recompute } from '../life/index.ts'
+import { retell } from './news.store.ts'
 
 export interface Shown {
   finding_id: string
@@ -21,38 +21,28 @@ export interface Undone {
   breachCaseId: string | null
 }
 
+/** Takes the witness away; answers the findings that lost an observation, or the only witness that may be shown. */
 async function removeObservations(scope: Scope, intakeId: string): Promise<{ removed: number; findingIds: string[] }> {
-  const { rows } = await sql<{
-    finding_id: string
-  }>`delete from observation where intakes = array[${intakeId}::uuid] returning finding_id`.execute(scope.tx)
-  await sql`update observation set intakes = array_remove(intakes, ${intakeId}::uuid) where intakes @> array[${intakeId}::uuid]`.execute(
-    scope.tx,
-  )
-  return { removed: rows.length, findingIds: [...new Set(rows.map((row) => row.finding_id))] }
+  const gone = await sql<{ finding_id: string }>`
+    delete from observation where intakes = array[${intakeId}::uuid] returning finding_id`.execute(scope.tx)
+  const kept = await sql<{ finding_id: string }>`
+    update observation o set intakes = array_remove(o.intakes, ${intakeId}::uuid), held = not exists (
+      select 1 from intake i where i.id = any (o.intakes) and i.id <> ${intakeId}::uuid and i.wave in ('none', 'released'))
+    where o.intakes @> array[${intakeId}::uuid] returning finding_id`.execute(scope.tx)
+  const findingIds = [...new Set([...gone.rows, ...kept.rows].map((row) => row.finding_id))]
+  return { removed: gone.rows.length, findingIds }
 }
 
-/** Findings that members could see or were told of, before they go. */
+/** Findings that members could see or were told of, before they go or are held. */
 async function shownOf(scope: Scope, ids: readonly string[]): Promise<Shown[]> {
   const { rows } = await sql<Shown>`
     select f.id as finding_id, f.member_id, o.name, case when o.last_seen_at >= f.created_at then o.last_seen_at end as seen_at,
       exists (select 1 from delivery_thing t where t.thing_id = f.id) as told
     from finding f join organisation o on o.id = f.member_id
-    where f.id = any (${ids}::uuid[]) and not f.held and not exists (select 1 from observation b where b.member_id = f.member_id and b.finding_id = f.id)
+    where f.id = any (${ids}::uuid[]) and not f.held
+      and not exists (select 1 from observation b where b.member_id = f.member_id and b.finding_id = f.id and not b.held)
     order by o.name, f.id`.execute(scope.tx)
   return rows.filter((row) => row.seen_at !== null || row.told)
-}
-
-/** Times, count and attributes from the observations that are left. */
-async function refill(scope: Scope, ids: readonly string[]): Promise<void> {
-  await sql`
-    update finding f set count = s.times, first_seen = s.first_at, last_seen = s.last_at, severity = s.severity, evidence = s.evidence,
-      source_id = s.source_id, report_type = s.report_type, tlp = s.tlp
-    from (select o.member_id, o.finding_id, count(*) as times, min(o.observed_at) as first_at, max(o.observed_at) as last_at,
-        (array_agg(o.severity order by o.observed_at desc))[1] as severity, (array_agg(o.evidence order by o.observed_at desc))[1] as evidence,
-        (array_agg(o.source_id order by o.observed_at desc))[1] as source_id, (array_agg(o.report_type order by o.observed_at desc))[1] as report_type,
-        (array_agg(o.tlp order by o.observed_at desc))[1] as tlp
-      from observation o where o.finding_id = any (${ids}::uuid[]) group by 1, 2) s
-    where f.member_id = s.member_id and f.id = s.finding_id`.execute(scope.tx)
 }
 
 async function openBreachCase(
@@ -89,8 +79,7 @@ export async function undoIntake(scope: Scope, intakeId: string, reason: string 
   const removedIds = gone.rows.map((row) => row.id)
   await sql`delete from finding_event where finding_id = any (${removedIds}::uuid[])`.execute(scope.tx)
   const left = findingIds.filter((id) => !removedIds.includes(id))
-  await refill(scope, left)
-  await recompute(scope, left, intakeId, now)
+  await retell(scope, intakeId, { made: [], seen: [], refill: left }, now)
   const breachCaseId = await openBreachCase(scope, intakeId, shown, reason ?? 'An intake was undone', now)
   await scope.tx
     .updateTable('intake')

@@ -22,7 +22,7 @@ async function factsOf(scope: Scope, ids: readonly string[]): Promise<KeptFacts[
   const { rows } = await sql<KeptFacts>`
     select f.member_id, f.id, f.status, f.held, f.gone_after,
       array(select to_char(o.observed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from observation o
-        where o.member_id = f.member_id and o.finding_id = f.id order by o.observed_at) as observed,
+        where o.member_id = f.member_id and o.finding_id = f.id and o.held = f.held order by o.observed_at) as observed,
       array(select distinct d.day::text from report_day d where d.source_id = f.source_id and d.report_type = f.report_type
         and d.day >= (f.first_seen at time zone 'UTC')::date order by 1) as report_days,
       coalesce((select json_agg(json_build_object('at', r.at, 'answer', r.answer, 'until', r.until) order by r.at) from response r
