@@ -1,8 +1,8 @@
 // Whole intakes, from a file on disk to committed findings: mostly others' rows, and only own rows.
-import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { receiveIntake } from '../packages/server/src/findings/index.ts'
 import { jobEyes } from '../packages/server/src/platform/index.ts'
+import { openPlain, stepsOf } from '../packages/server/src/sources/index.ts'
 import { type Benchmark, secondsOf } from './measurement.ts'
 import { type NodeUnderTest, nodeUnderTest } from './node-under-test.ts'
 import { plainWrites } from './plain-writes.ts'
@@ -18,7 +18,7 @@ async function takeIn(t: NodeUnderTest, path: string): Promise<void> {
     reportType: null,
     via: 'folder',
     again: false,
-    bytes: createReadStream(path, { highWaterMark: 1_048_576 }),
+    bytes: stepsOf(await openPlain(path)),
   })
   await t.engine.run(row.id)
 }

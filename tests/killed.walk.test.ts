@@ -111,24 +111,36 @@ class Process {
       stdio: 'ignore',
       env: { ...process.env, SCHAKEL_DATA: this.folder, SCHAKEL_PORT: String(this.port), SCHAKEL_LOG: 'silent' },
     })
-    for (let i = 0; i < 400; i++) {
-      const ready = await fetch(`http://127.0.0.1:${this.port}/health/ready`).catch(() => null)
-      if (ready?.ok) return
-      await sleep(50)
-    }
-    throw new Error('the node does not start')
+    await this.#untilReady()
+  }
+
+  #killDatabase(): void {
+    const file = join(this.folder, 'postgres', 'cluster', 'postmaster.pid')
+    process.kill(Number(readFileSync(file, 'utf8').split('\n')[0]), 'SIGKILL')
   }
 
   async kill(databaseToo: boolean): Promise<void> {
     const child = this.#child
     const ended = new Promise((resolve) => child?.once('exit', resolve))
     child?.kill('SIGKILL')
-    if (databaseToo)
-      process.kill(
-        Number(readFileSync(join(this.folder, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]),
-        'SIGKILL',
-      )
+    if (databaseToo) this.#killDatabase()
     await ended
+  }
+
+  /** Kills the database alone: the node brings it up again by itself. */
+  async killDatabase(): Promise<void> {
+    this.#killDatabase()
+    await sleep(1500)
+    await this.#untilReady()
+  }
+
+  async #untilReady(): Promise<void> {
+    for (let i = 0; i < 400; i++) {
+      const ready = await fetch(`http://127.0.0.1:${this.port}/health/ready`).catch(() => null)
+      if (ready?.ok) return
+      await sleep(50)
+    }
+    throw new Error('the node is not ready')
   }
 
   async stop(): Promise<void> {
@@ -199,8 +211,11 @@ describe('a node that is killed', () => {
         if (await killed.send(next)) next++
       }
       await sleep(Math.random() * 500)
-      await killed.kill(done % 4 === 3)
-      await killed.start()
+      if (done % 5 === 4) await killed.killDatabase()
+      else {
+        await killed.kill(done % 4 === 3)
+        await killed.start()
+      }
     }
     for (; next < files; next++) await killed.send(next)
     for (const one of [calm, killed]) {

@@ -282,6 +282,9 @@ declare
   entry jsonb;
   digest bytea;
 begin
+  if not audit_writer_may(p_audience, p_organisation, p_member) then
+    raise exception 'an audit entry must say who writes it' using errcode = '42501';
+  end if;
   select * into head from audit_head for update;
   next_sequence := head.sequence + 1;
   entry := jsonb_build_object(
@@ -302,6 +305,21 @@ end $$;
 CREATE FUNCTION public.audit_digest(previous bytea, entry jsonb) RETURNS bytea
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$ select sha256(previous || convert_to(entry::text, 'UTF8')) $$;
+
+--
+-- Name: audit_writer_may(text, uuid, uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.audit_writer_may(p_audience text, p_organisation uuid, p_member uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    select case current_setting('role')
+      when 'schakel_member' then p_audience = 'member' and p_organisation = schakel_scope() and coalesce(p_member = schakel_scope(), true)
+      when 'schakel_operator' then p_audience = 'operator'
+      when 'schakel_auditor' then p_audience = 'auditor'
+      else true end
+  $$;
 
 --
 -- Name: collection_next(uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -3524,12 +3542,6 @@ CREATE POLICY member_inserts ON public.channel FOR INSERT TO schakel_member WITH
 CREATE POLICY member_inserts ON public.contact FOR INSERT TO schakel_member WITH CHECK ((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope)));
 
 --
--- Name: finding_event member_inserts; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY member_inserts ON public.finding_event FOR INSERT TO schakel_member WITH CHECK ((member_id = ( SELECT public.schakel_scope() AS schakel_scope)));
-
---
 -- Name: invitation member_inserts; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -3546,12 +3558,6 @@ CREATE POLICY member_inserts ON public.person_role FOR INSERT TO schakel_member 
 --
 
 CREATE POLICY member_inserts ON public.release_decision FOR INSERT TO schakel_member WITH CHECK ((recipient_id = ( SELECT public.schakel_scope() AS schakel_scope)));
-
---
--- Name: response member_inserts; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY member_inserts ON public.response FOR INSERT TO schakel_member WITH CHECK ((member_id = ( SELECT public.schakel_scope() AS schakel_scope)));
 
 --
 -- Name: agreement member_reads; Type: POLICY; Schema: public; Owner: -
@@ -3686,12 +3692,6 @@ CREATE POLICY member_updates ON public.channel FOR UPDATE TO schakel_member USIN
 CREATE POLICY member_updates ON public.contact FOR UPDATE TO schakel_member USING ((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope))) WITH CHECK ((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope)));
 
 --
--- Name: finding member_updates; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY member_updates ON public.finding FOR UPDATE TO schakel_member USING (((member_id = ( SELECT public.schakel_scope() AS schakel_scope)) AND (NOT held))) WITH CHECK ((member_id = ( SELECT public.schakel_scope() AS schakel_scope)));
-
---
 -- Name: invitation member_updates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -3714,12 +3714,6 @@ CREATE POLICY member_updates ON public.person FOR UPDATE TO schakel_member USING
 --
 
 CREATE POLICY member_updates ON public.person_role FOR UPDATE TO schakel_member USING ((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope))) WITH CHECK ((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope)));
-
---
--- Name: response member_updates; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY member_updates ON public.response FOR UPDATE TO schakel_member USING ((member_id = ( SELECT public.schakel_scope() AS schakel_scope))) WITH CHECK ((member_id = ( SELECT public.schakel_scope() AS schakel_scope)));
 
 --
 -- Name: notice; Type: ROW SECURITY; Schema: public; Owner: -
@@ -4224,7 +4218,13 @@ GRANT SELECT ON TABLE public.answer_link TO schakel_auditor;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.api_token TO schakel_operator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.api_token TO schakel_job;
 GRANT SELECT ON TABLE public.api_token TO schakel_auditor;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.api_token TO schakel_member;
+GRANT SELECT,INSERT ON TABLE public.api_token TO schakel_member;
+
+--
+-- Name: COLUMN api_token.revoked_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(revoked_at) ON TABLE public.api_token TO schakel_member;
 
 --
 -- Name: TABLE asset; Type: ACL; Schema: public; Owner: -
@@ -4356,7 +4356,6 @@ GRANT SELECT ON TABLE public.delivery_thing TO schakel_auditor;
 
 GRANT USAGE ON SEQUENCE public.finding_sequence TO schakel_operator;
 GRANT USAGE ON SEQUENCE public.finding_sequence TO schakel_job;
-GRANT USAGE ON SEQUENCE public.finding_sequence TO schakel_member;
 
 --
 -- Name: TABLE finding; Type: ACL; Schema: public; Owner: -
@@ -4368,55 +4367,13 @@ GRANT SELECT ON TABLE public.finding TO schakel_auditor;
 GRANT SELECT ON TABLE public.finding TO schakel_member;
 
 --
--- Name: COLUMN finding.status; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(status) ON TABLE public.finding TO schakel_member;
-
---
--- Name: COLUMN finding.needs_answer; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(needs_answer) ON TABLE public.finding TO schakel_member;
-
---
--- Name: COLUMN finding.gone_at; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(gone_at) ON TABLE public.finding TO schakel_member;
-
---
--- Name: COLUMN finding.answered_at; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(answered_at) ON TABLE public.finding TO schakel_member;
-
---
--- Name: COLUMN finding.accepted_until; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(accepted_until) ON TABLE public.finding TO schakel_member;
-
---
--- Name: COLUMN finding.changed_at; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(changed_at) ON TABLE public.finding TO schakel_member;
-
---
--- Name: COLUMN finding.sequence; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(sequence) ON TABLE public.finding TO schakel_member;
-
---
 -- Name: TABLE finding_event; Type: ACL; Schema: public; Owner: -
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.finding_event TO schakel_operator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.finding_event TO schakel_job;
 GRANT SELECT ON TABLE public.finding_event TO schakel_auditor;
-GRANT SELECT,INSERT ON TABLE public.finding_event TO schakel_member;
+GRANT SELECT ON TABLE public.finding_event TO schakel_member;
 
 --
 -- Name: TABLE intake; Type: ACL; Schema: public; Owner: -
@@ -4615,7 +4572,7 @@ GRANT SELECT ON TABLE public.report_day TO schakel_auditor;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.response TO schakel_operator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.response TO schakel_job;
 GRANT SELECT ON TABLE public.response TO schakel_auditor;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.response TO schakel_member;
+GRANT SELECT ON TABLE public.response TO schakel_member;
 
 --
 -- Name: TABLE retention_run; Type: ACL; Schema: public; Owner: -

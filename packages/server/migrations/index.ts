@@ -4,6 +4,7 @@ import { up as ground } from './0001-ground.ts'
 import { up as jobs } from './0002-jobs.ts'
 import { up as auth } from './0003-auth.ts'
 import { up as heldObservations } from './0004-held-observations.ts'
+import { up as leastRights } from './0005-least-rights.ts'
 
 export interface NamedMigration {
   name: string
@@ -15,4 +16,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0002-jobs', up: jobs },
   { name: '0003-auth', up: auth },
   { name: '0004-held-observations', up: heldObservations },
+  { name: '0005-least-rights', up: leastRights },
 ]

@@ -7,12 +7,30 @@ import { makeLog, readConfig, systemClock } from './platform/index.ts'
 
 const portalFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
+function portProblem(error: unknown, port: number): unknown {
+  const { code } = error as { code?: string }
+  if (code === 'EADDRINUSE')
+    return new AppError('node.configuration', { detail: `Port ${port} is in use. Set SCHAKEL_PORT to another one.` })
+  if (code === 'EACCES')
+    return new AppError('node.configuration', {
+      detail: `Port ${port} may not be used by this user. Set SCHAKEL_PORT.`,
+    })
+  return error
+}
+
 async function start(): Promise<void> {
   const config = readConfig(process.env)
-  const data = await openData(config)
   const log = makeLog(config.logLevel)
+  const data = await openData(config, (why) => {
+    log.fatal({ err: why }, 'another node took the database')
+    process.exit(1)
+  })
   const node = await createNode({ config, ...data, clock: systemClock, log, portalFolder })
-  const address = await node.listen()
+  const address = await node.listen().catch(async (error: unknown) => {
+    await node.close()
+    await data.close()
+    throw portProblem(error, config.port)
+  })
   const link = await node.setUpLink()
   process.stdout.write(`\nSchakel runs at ${config.publicUrl ?? address}\n`)
   if (link) process.stdout.write(`Set it up with this link (once, within 24 hours):\n  ${link}\n\n`)

@@ -88,6 +88,8 @@ async function startParts({ config, database, vault, clock, log }: NodeParts, pu
     await fetchReports(arriving)
   })
   await jobs.schedule('fetch-reports', '*/15 * * * *')
+  await jobs.work('resume-intakes', () => engine.resume())
+  await jobs.schedule('resume-intakes', '* * * * *')
   const watching = config.watchFolder
     ? startWatching({ ...arriving, watchFolder: config.watchFolder }, (err) => log.error({ err }, 'watched folder'))
     : null

@@ -1,12 +1,14 @@
 // Opens a node's data: its database (embedded or given), migrated and locked, and its vault.
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import type { AppError } from '@schakel/api'
 import pg from 'pg'
 import {
   type Config,
   type Database,
   type DatabaseAddress,
   grantAudiences,
+  type KeptUp,
   lockNode,
   migrate,
   openDatabase,
@@ -29,6 +31,8 @@ export interface Place {
   owner: pg.PoolConfig
   ranBefore: boolean
   stop(): Promise<void>
+  /** Brings the server up again when it is killed; a given server is tended by others. */
+  keepUp(): KeptUp
 }
 
 async function embeddedPlace(config: Config): Promise<Place> {
@@ -39,6 +43,7 @@ async function embeddedPlace(config: Config): Promise<Place> {
     owner: { ...at, user: 'schakel_owner' },
     ranBefore: server.ranBefore,
     stop: () => server.stop(),
+    keepUp: () => server.keepUp(),
   }
 }
 
@@ -58,24 +63,31 @@ async function givenPlace(config: Config): Promise<Place> {
     owner,
     ranBefore: true,
     stop: async () => {},
+    keepUp: () => ({ end: async () => {} }),
   }
 }
 
-/** Throws `node.folder-in-use` when another node holds it; the server of an embedded database is then left alone. */
-export async function openData(config: Config): Promise<OpenedData> {
+/**
+ * Throws `node.folder-in-use` when another node holds it; the server of an embedded database is then left alone. `onLost`
+ * is called when another node took the lock while this one's connection was away.
+ */
+export async function openData(config: Config, onLost: (why: AppError) => void = () => {}): Promise<OpenedData> {
   const vault = await openVault(config.dataFolder)
   const place = await placeOf(config)
   const lock = await lockNode(
     place.address.connection as pg.ClientConfig,
     `${hostname()} ${process.pid}`,
     config.databaseUrl !== null,
+    onLost,
   )
   await migrate(place.owner)
+  const kept = place.keepUp()
   const database = openDatabase({ ...place.address, maxConnections: 15 })
   return {
     database,
     vault,
     async close() {
+      await kept.end()
       await database.close()
       await lock.release()
       await place.stop()

@@ -4,7 +4,7 @@ export { type Config, environment, readConfig } from './config.ts'
 export { copyField, copyInto } from './copy.store.ts'
 export { pageOf, readCursor, writeCursor } from './cursor.ts'
 export { type Database, type DatabaseAddress, openDatabase, rawClient } from './database.ts'
-export { type EmbeddedServer, startEmbedded } from './embedded-postgres/index.ts'
+export { type EmbeddedServer, type KeptUp, startEmbedded } from './embedded-postgres/index.ts'
 export {
   type Access,
   type App,

@@ -1,4 +1,5 @@
 // The server's database roles own nothing and bypass nothing; every table is under row-level security.
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jobEyes, newId } from './index.ts'
 import { type TestDatabase, testDatabase } from './testing/database.ts'
@@ -107,5 +108,42 @@ describe('the database roles', () => {
   it('refuse eyes with an id that is none', async () => {
     const eyes = { ...jobEyes('test'), organisationId: `'; drop table finding; --` }
     await expect(t.database.as(eyes, async () => 1)).rejects.toThrow('no uuid')
+  })
+
+  it('let a member write these columns and no others', async () => {
+    const granted = await rows(`
+      select table_name || ' ' || privilege_type || ' ' || string_agg(column_name, ',' order by column_name) as name
+      from information_schema.column_privileges
+      where grantee = 'schakel_member' and table_schema = 'public' and privilege_type in ('UPDATE')
+      group by table_name, privilege_type order by 1`)
+    expect(granted.map((line) => line.replace(' UPDATE ', ': '))).toEqual([
+      'api_token: revoked_at',
+      'asset: changed_at,note,question,reference,state',
+      'channel: address,changed_at,contact_id,created_at,failing_since,id,kind,kinds,language,last_delivery_at,organisation_id,sealed_secret,state,state_detail',
+      'contact: changed_at,confirmed_at,created_at,email,id,language,name,note,organisation_id,phone,roles',
+      'invitation: accepted_at,created_at,email,expires_at,id,invited_by,language,name,organisation_id,revoked_at,role,sent_at,token_hash',
+      'organisation: changed_at,digest_hour,digest_rhythm,digest_weekday,language,last_answer_at,last_seen_at,notify_from,website',
+      'person: language,last_seen_at,name',
+      'person_role: created_at,organisation_id,person_id,role',
+    ])
+  })
+
+  it('write audit entries only in their own name', async () => {
+    const mine = newId()
+    const forged = (audience: string, organisation: string, member: string) =>
+      t.database.as(
+        { audience: 'member', organisationId: mine, personId: null, tokenId: null, role: 'admin' } as never,
+        (scope) =>
+          sql`select audit_append(now(), ${audience}, ${organisation}::uuid, null, null, 'member.forged', 'member', 'x', ${member}::uuid, '{}')`.execute(
+            scope.tx,
+          ),
+      )
+    for (const [audience, organisation, member] of [
+      ['operator', mine, mine],
+      ['member', newId(), mine],
+      ['member', mine, newId()],
+    ] as const)
+      await expect(forged(audience, organisation, member)).rejects.toThrow(/must say who writes it/)
+    await forged('member', mine, mine)
   })
 })

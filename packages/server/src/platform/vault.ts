@@ -37,7 +37,7 @@ export function vaultOf(key: Buffer): Vault {
 export async function openVault(dataFolder: string): Promise<Vault> {
   const folder = join(dataFolder, 'keys')
   const path = join(folder, 'node.key')
-  await mkdir(dataFolder, { recursive: true })
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 })
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const kept = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error

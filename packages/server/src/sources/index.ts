@@ -25,4 +25,4 @@ export {
   sourcesOfKind,
 } from './sources.store.ts'
 export type { Override, ResumePoint } from './sources.table.ts'
-export { removeSpool, SpoolReader, type Unpacked, unpack, writeSpool } from './spool/index.ts'
+export { openPlain, removeSpool, SpoolReader, stepsOf, type Unpacked, unpack, writeSpool } from './spool/index.ts'

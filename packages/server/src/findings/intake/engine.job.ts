@@ -22,7 +22,7 @@ export interface EngineDeps {
 export interface IntakeEngine {
   /** Puts the intake in the queue; resolves when it is done or has failed for good. */
   run(intakeId: string): Promise<void>
-  /** Takes up what a stop or crash left. */
+  /** Takes up what a stop, a crash or a database that was away left; what runs or waits already is not taken twice. */
   resume(): Promise<void>
   stop(): Promise<void>
 }
@@ -49,11 +49,8 @@ class Thread {
       }
       const lost = (error: Error | number) => {
         this.#worker = null
-        settle({
-          ok: false,
-          code: null,
-          detail: error instanceof Error ? error.message : `the worker ended with ${error}`,
-        })
+        const detail = error instanceof Error ? error.message : `the worker ended with ${error}`
+        settle({ ok: false, code: null, detail, away: false })
       }
       worker.once('message', settle)
       worker.once('error', lost)
@@ -77,7 +74,8 @@ export function startEngine(deps: EngineDeps): IntakeEngine {
   async function attempt(intakeId: string): Promise<WorkerAnswer> {
     const intake = await database.as(eyes, (scope) => findIntake(scope, intakeId))
     if (intake.state !== 'spooled' && intake.state !== 'running') return { ok: true }
-    if (!intake.spool_key) return { ok: false, code: 'intake.spool', detail: 'The bytes of this file are gone.' }
+    if (!intake.spool_key)
+      return { ok: false, code: 'intake.spool', detail: 'The bytes of this file are gone.', away: false }
     const tables = await deps.index.fresh()
     const spoolKey = vault.open(intake.spool_key)
     return await thread.run({
@@ -93,10 +91,11 @@ export function startEngine(deps: EngineDeps): IntakeEngine {
     for (const [i, pause] of pauses.entries()) {
       if (stopped) return
       const answer = await attempt(intakeId).catch(
-        (error: Error): WorkerAnswer => ({ ok: false, code: null, detail: error.message }),
+        (error: Error): WorkerAnswer => ({ ok: false, code: null, detail: error.message, away: true }),
       )
       if (answer.ok && !stopped) deps.whenDone?.()
       if (answer.ok || stopped) return
+      if (answer.away && i === pauses.length - 1) return
       if (answer.code !== null || i === pauses.length - 1) {
         log.warn({ intakeId, code: answer.code, err: answer.detail }, 'intake failed')
         await database
@@ -109,8 +108,12 @@ export function startEngine(deps: EngineDeps): IntakeEngine {
     }
   }
 
+  const queued = new Map<string, Promise<void>>()
   const run = (intakeId: string) => {
-    last = last.then(() => runToEnd(intakeId))
+    const known = queued.get(intakeId)
+    if (known) return known
+    last = last.then(() => runToEnd(intakeId)).finally(() => queued.delete(intakeId))
+    queued.set(intakeId, last)
     return last
   }
   return {

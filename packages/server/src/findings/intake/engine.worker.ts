@@ -5,7 +5,8 @@ import { type DatabaseAddress, openDatabase } from '../../platform/index.ts'
 import { runIntake } from './run.store.ts'
 import type { RunOrder } from './run-order.ts'
 
-export type WorkerAnswer = { ok: true } | { ok: false; code: string | null; detail: string }
+/** `away`: the database was; the intake is as good as before and is taken up again. */
+export type WorkerAnswer = { ok: true } | { ok: false; code: string | null; detail: string; away: boolean }
 
 /** Codes of a database that is away, busy or stopping (PostgreSQL classes 08, 40, 53, 57) or of a lost connection. */
 function passes(error: { code?: unknown; message?: string }): boolean {
@@ -15,10 +16,11 @@ function passes(error: { code?: unknown; message?: string }): boolean {
   )
 }
 
-function answerOf(error: unknown): WorkerAnswer {
-  if (error instanceof AppError) return { ok: false, code: error.code, detail: error.detail ?? error.message }
-  const { message } = error as Error
-  return { ok: false, code: passes(error as Error) ? null : 'internal', detail: message }
+export function answerOf(error: unknown): WorkerAnswer {
+  if (error instanceof AppError)
+    return { ok: false, code: error.code, detail: error.detail ?? error.message, away: false }
+  const away = passes(error as Error)
+  return { ok: false, code: away ? null : 'internal', detail: (error as Error).message, away }
 }
 
 const database = openDatabase({

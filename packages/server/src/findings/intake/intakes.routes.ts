@@ -43,7 +43,7 @@ function receiveRoute(parent: App, deps: IntakeDeps): void {
     app.post(
       '/api/v1/intakes',
       {
-        config: { access: { operator: writers } },
+        config: { access: { operator: writers }, streams: true },
         bodyLimit: Number.MAX_SAFE_INTEGER,
         schema: {
           querystring: intakeQueryForPost,

@@ -1,10 +1,9 @@
 // The watched folder: a subfolder per source; a file is taken when it no longer grows, and deleted once it is safe in the spool.
-import { createReadStream } from 'node:fs'
 import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '@schakel/api'
 import { jobEyes } from '../../platform/index.ts'
-import { noteTrouble, type SourceRow, sourcesOfKind } from '../../sources/index.ts'
+import { noteTrouble, openPlain, type SourceRow, sourcesOfKind, stepsOf } from '../../sources/index.ts'
 import type { IntakeEngine } from './engine.job.ts'
 import { type ReceiveDeps, receiveIntake } from './receive.disk.ts'
 
@@ -18,6 +17,15 @@ const unfinished = /(^\.|\.(tmp|part|partial|filepart|crdownload|swp)$|~$)/i
 const aside = 'not-taken'
 /** A name inside the watched folder; anything that climbs out of it is not used. */
 const plainName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,80}$/
+
+/** Why a file can't be taken, '' when it is gone, null for a trouble that is not the file's. */
+function reasonOf(error: unknown): string | null {
+  if (error instanceof AppError) return error.status >= 500 ? null : (error.detail ?? error.message)
+  const { code } = error as { code?: string }
+  if (code === 'ENOENT') return ''
+  if (code === 'EACCES' || code === 'EPERM') return 'The node may not read it.'
+  return code === 'ELOOP' || code === 'EINVAL' ? 'It is no ordinary file.' : null
+}
 
 export class FolderWatch {
   readonly #deps: WatchDeps
@@ -57,18 +65,21 @@ export class FolderWatch {
     return same
   }
 
+  /** A file that can't be taken is put aside with the reason; one that is gone by now is left; others go on. */
   async #take(source: SourceRow, folder: string, name: string): Promise<boolean> {
     const path = join(folder, name)
     try {
+      const bytes = stepsOf(await openPlain(path))
       const delivered = { source: source.name, filename: name, reportType: null, via: 'folder', again: false } as const
-      const { row, known } = await receiveIntake(this.#deps, eyes, { ...delivered, bytes: createReadStream(path) })
+      const { row, known } = await receiveIntake(this.#deps, eyes, { ...delivered, bytes })
       await rm(path, { force: true })
       this.#seen.delete(path)
       if (!known) void this.#deps.engine.run(row.id)
       return true
     } catch (error) {
-      if (!(error instanceof AppError) || error.status >= 500) throw error
-      await this.#putAside(source, folder, name, error.detail ?? error.message)
+      const why = reasonOf(error)
+      if (why === null) throw error
+      if (why !== '') await this.#putAside(source, folder, name, why)
       return false
     }
   }

@@ -1,6 +1,6 @@
 // The embedded PostgreSQL starts, stops, is taken over after a kill, and is refused to a second node by name.
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { chown, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -55,6 +55,39 @@ describe('the embedded database', () => {
     process.kill(Number(pid), 'SIGKILL')
     server = await startEmbedded(folder)
     expect(await ask(server, 'select answer from kept')).toBe(42)
+  })
+
+  it('is brought up again within seconds when it is killed while its node runs', async () => {
+    const kept = server.keepUp()
+    const pid = readFileSync(join(folder, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0] ?? ''
+    process.kill(Number(pid), 'SIGKILL')
+    await expect.poll(() => ask(server, 'select answer from kept').catch(() => null), { timeout: 20_000 }).toBe(42)
+    await kept.end()
+  })
+
+  it('is not started in a socket folder that belongs to another user', async ({ skip }) => {
+    if (process.getuid?.() !== 0) skip()
+    await server.stop()
+    await chown(server.socket, 65_534, 65_534)
+    await expect(startEmbedded(folder)).rejects.toMatchObject({
+      code: 'node.database',
+      detail: expect.stringContaining('belongs to another user'),
+    })
+    await chown(server.socket, 0, 0)
+    server = await startEmbedded(folder)
+  })
+
+  it('gives the lock back to its node when the connection that held it was lost', async () => {
+    const lost: unknown[] = []
+    const first = await lockNode(connection(), 'first-node 1', false, (why) => lost.push(why))
+    const holders = `from pg_stat_activity where application_name = 'schakel first-node 1'`
+    const before = await ask(server, `select pid ${holders}`)
+    await ask(server, `select pg_terminate_backend(pid) ${holders}`)
+    const locks = `select pid from pg_locks where locktype = 'advisory' and granted and pid <> ${before}`
+    await expect.poll(() => ask(server, locks), { timeout: 15_000 }).toBeTypeOf('number')
+    await expect(lockNode(connection(), 'second-node 2', false)).rejects.toMatchObject({ code: 'node.folder-in-use' })
+    expect(lost).toEqual([])
+    await first.release()
   })
 
   it('refuses a second node by the name of the first, and lets it in when the first is gone', async () => {

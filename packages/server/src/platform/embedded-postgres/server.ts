@@ -1,15 +1,15 @@
 // Starts, takes over and stops the embedded PostgreSQL of a data folder; Unix socket only, never TCP.
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { AppError } from '@schakel/api'
 import pg from 'pg'
 import { type Binaries, commandPrefix, findBinaries } from './binaries.ts'
+import { type KeptUp, keepUp } from './keep-up.ts'
+import { claimSocketFolder, postgresUser, socketFolder } from './socket-folder.ts'
 
 const run = promisify(execFile)
 const patience = 30_000
@@ -20,6 +20,8 @@ export interface EmbeddedServer {
   readonly folder: string
   /** It ran before: another node, or one that was killed. */
   readonly ranBefore: boolean
+  /** From now on it is brought up again when it was killed; only the node that holds the lock asks for this. */
+  keepUp(): KeptUp
   stop(): Promise<void>
 }
 
@@ -28,12 +30,6 @@ interface Place {
   socket: string
   binaries: Binaries
   prefix: readonly string[]
-}
-
-/** The socket's folder has a short name: a socket's path may be 107 bytes long. */
-function socketFolder(folder: string): string {
-  const digest = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12)
-  return join(tmpdir(), `schakel-${process.getuid?.() ?? 0}-${digest}`)
 }
 
 async function runAs(place: Place, program: string, args: readonly string[]): Promise<void> {
@@ -132,18 +128,20 @@ export async function startEmbedded(folder: string): Promise<EmbeddedServer> {
   const prefix = commandPrefix()
   const place: Place = { folder: resolve(folder), socket: socketFolder(folder), binaries: await findBinaries(), prefix }
   await mkdir(place.folder, { recursive: true })
-  await mkdir(place.socket, { recursive: true, mode: 0o700 })
-  await chmod(place.socket, 0o700)
-  if (prefix[0] === 'setpriv') await giveToPostgres([place.folder, place.socket])
+  const owner = prefix[0] === 'setpriv' ? await postgresUser() : (process.getuid?.() ?? 0)
+  await claimSocketFolder(place.socket, [owner, process.getuid?.() ?? 0])
+  if (prefix[0] === 'setpriv') for (const one of [place.folder, place.socket]) await chown(one, owner, -1)
   await initialise(place)
   const ranBefore = (await canConnect(place.socket)) === 'yes'
   await bringUp(place)
-  return { socket: place.socket, folder: place.folder, ranBefore, stop: () => stop(place) }
-}
-
-async function giveToPostgres(folders: readonly string[]): Promise<void> {
-  const { stdout } = await run('id', ['-u', 'postgres'])
-  for (const folder of folders) await chown(folder, Number(stdout.trim()), -1)
+  const { socket, folder: at } = place
+  return {
+    socket,
+    folder: at,
+    ranBefore,
+    keepUp: () => keepUp(join(at, 'cluster'), () => bringUp(place)),
+    stop: () => stop(place),
+  }
 }
 
 async function stop(place: Place): Promise<void> {

@@ -18,6 +18,8 @@ export type Access =
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
+    /** The body is taken as it comes, however long that lasts. */
+    streams?: true
   }
   interface FastifyRequest {
     /** Null only on public routes. */

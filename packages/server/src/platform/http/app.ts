@@ -20,7 +20,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 import type { Eyes } from '../scope.ts'
-import { type Access, demandAccess } from './access.ts'
+import { type Access, demandAccess, everyone } from './access.ts'
 import { docsPage } from './docs-page.ts'
 import { type Metrics, makeMetrics } from './metrics.ts'
 import { problemDocuments } from './problems.ts'
@@ -70,6 +70,30 @@ function demandOwnSite(request: FastifyRequest, publicUrl: string): void {
   throw new AppError('request.cross-site')
 }
 
+const wholeRequest = 60_000
+const silence = 120_000
+
+/** A body that does not end within a minute is cut off; one that streams is, when nothing comes for two minutes. */
+function limitPatience(app: App): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.config.streams) {
+      request.raw.setTimeout(silence, () => request.raw.destroy())
+      return
+    }
+    const timer = setTimeout(() => request.raw.destroy(), wholeRequest)
+    const done = () => clearTimeout(timer)
+    request.raw.once('end', done).once('close', done)
+    reply.raw.once('close', done)
+  })
+}
+
+/** Counts tell what a node does: they are for its own machine, its operator and its auditor. */
+async function demandWatcher(request: FastifyRequest, options: ShellOptions): Promise<void> {
+  if (request.ip === '127.0.0.1' || request.ip === '::1') return
+  const found = await options.authenticate(request)
+  demandAccess({ operator: everyone, auditor: true }, found?.eyes ?? null, found?.mustEnrol ?? false)
+}
+
 export async function makeApp(options: ShellOptions): Promise<App> {
   const app: App = Fastify({
     loggerInstance: options.log,
@@ -95,6 +119,10 @@ export async function makeApp(options: ShellOptions): Promise<App> {
     for (const method of methods) app.routeTable.push({ method, url: route.url, access })
   })
   await install(app, options)
+  limitPatience(app)
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
   app.addHook('onRequest', async (request) => {
     const access = request.routeOptions.config.access
     if (!access) return
@@ -164,9 +192,10 @@ function healthRoutes(app: App, options: ShellOptions): void {
     const ready = await options.ready().catch(() => false)
     return reply.code(ready ? 200 : 503).send({ ready })
   })
-  app.get('/metrics', open, async (_request, reply) =>
-    reply.type('text/plain; version=0.0.4').send(await app.metrics.text()),
-  )
+  app.get('/metrics', open, async (request, reply) => {
+    await demandWatcher(request, options)
+    return reply.type('text/plain; version=0.0.4').send(await app.metrics.text())
+  })
   app.get('/api/v1/openapi.json', open, async () => app.swagger())
   app.get('/docs', open, async (_request, reply) =>
     reply.type('text/html; charset=utf-8').send(docsPage(app.swagger() as { paths?: unknown })),
