@@ -6,11 +6,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type OpenedData, openData } from '../packages/server/src/admin/index.ts'
+import type { OpenedData } from '../packages/server/src/admin/index.ts'
 import type { IntakeEngine, receiveIntake } from '../packages/server/src/findings/index.ts'
-import { createNode } from '../packages/server/src/node.ts'
 import { makeOperator, makeToken } from '../packages/server/src/organisations/index.ts'
-import { jobEyes, makeLog, readConfig, systemClock } from '../packages/server/src/platform/index.ts'
+import { jobEyes, systemClock } from '../packages/server/src/platform/index.ts'
+import { releaseFirstWave } from '../packages/server/src/sources/index.ts'
+import { type OwnNode, ownNode } from '../tests/own-node.ts'
 import { ownNetwork } from './rows.ts'
 
 interface Taken {
@@ -54,23 +55,8 @@ async function upload(url: string, token: string, body: Buffer | Iterable<Buffer
   return JSON.parse(text) as Taken
 }
 
-export async function nodeUnderTest(): Promise<NodeUnderTest> {
-  const folder = await mkdtemp(join(tmpdir(), 'schakel-bench-'))
-  const config = readConfig({
-    SCHAKEL_DATA: folder,
-    SCHAKEL_PORT: '0',
-    SCHAKEL_DOCUMENTATION_ASSETS: '1',
-    SCHAKEL_LOG: 'silent',
-  })
-  const data = await openData(config)
-  const node = await createNode({
-    config,
-    ...data,
-    clock: systemClock,
-    log: makeLog('silent'),
-    portalFolder: join(folder, 'none'),
-  })
-  const url = await node.listen()
+/** An operator, a member that answers for one network, and the source `bench` whose reports show at once. */
+async function prepare({ data, url }: OwnNode) {
   const eyes = jobEyes('bench')
   const token = await data.database.as(eyes, async (scope) => {
     const organisationId = await makeOperator(scope, { name: 'Operator', kind: 'oktt', language: 'en' }, new Date())
@@ -86,22 +72,25 @@ export async function nodeUnderTest(): Promise<NodeUnderTest> {
     label: 'GREEN',
     forwarding: 'automatic',
   })
-  await data.database.as(eyes, (scope) =>
-    scope.tx.updateTable('source').set({ first_wave: 'released' }).where('id', '=', source.id).execute(),
-  )
+  await data.database.as(eyes, (scope) => releaseFirstWave(scope, source.id))
+  return { token, memberToken, memberId: member.id }
+}
+
+export async function nodeUnderTest(): Promise<NodeUnderTest> {
+  const folder = await mkdtemp(join(tmpdir(), 'schakel-bench-'))
+  const own = await ownNode(folder)
+  const { url, data } = own
+  const callers = await prepare(own)
   return {
+    ...callers,
     url,
-    token,
-    memberToken,
-    memberId: member.id,
     data,
     folder,
-    engine: node.engine,
-    receiving: { ...data, clock: systemClock, dataFolder: config.dataFolder },
-    send: (name, body) => upload(`${url}/api/v1/intakes?source=bench&filename=${name}&wait=true`, token, body),
+    engine: own.node.engine,
+    receiving: { ...data, clock: systemClock, dataFolder: folder },
+    send: (name, body) => upload(`${url}/api/v1/intakes?source=bench&filename=${name}&wait=true`, callers.token, body),
     async close() {
-      await node.close()
-      await data.close()
+      await own.close()
       await rm(folder, { recursive: true, force: true })
     },
   }

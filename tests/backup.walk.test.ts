@@ -8,9 +8,7 @@ import { promisify } from 'node:util'
 import type { Finding, MemberSummary } from '@schakel/api'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { type OpenedData, openData } from '../packages/server/src/admin/index.ts'
 import { verifyChain } from '../packages/server/src/audit/index.ts'
-import { createNode, type Node } from '../packages/server/src/node.ts'
 import {
   ensurePerson,
   giveRole,
@@ -18,54 +16,31 @@ import {
   makeOperator,
   makeToken,
 } from '../packages/server/src/organisations/index.ts'
-import { jobEyes, makeLog, readConfig, systemClock } from '../packages/server/src/platform/index.ts'
+import { jobEyes } from '../packages/server/src/platform/index.ts'
+import { releaseFirstWave } from '../packages/server/src/sources/index.ts'
+import { type OwnNode, ownNode } from './own-node.ts'
 
 const run = promisify(execFile)
 const cli = fileURLToPath(new URL('../packages/cli/src/main.ts', import.meta.url))
 const password = 'een lang wachtwoord'
 const report = 'timestamp,ip,port,protocol\n"2026-11-24 02:00:00","192.0.2.10",3389,"tcp"\n'
 
-interface Running {
-  data: OpenedData
-  node: Node
-  url: string
-  close(): Promise<void>
-}
-
 let base: string
-const opened: Running[] = []
-async function start(folder: string, databaseUrl?: string): Promise<Running> {
-  const config = readConfig({
-    SCHAKEL_DATA: folder,
-    SCHAKEL_PORT: '0',
-    SCHAKEL_DOCUMENTATION_ASSETS: '1',
-    SCHAKEL_LOG: 'silent',
-    DATABASE_URL: databaseUrl,
-  })
-  const data = await openData(config)
-  const node = await createNode({
-    config,
-    ...data,
-    clock: systemClock,
-    log: makeLog('silent'),
-    portalFolder: join(folder, 'none'),
-  })
-  const url = await node.listen()
-  const running = {
-    data,
-    node,
-    url,
+const opened: OwnNode[] = []
+async function start(folder: string, databaseUrl?: string): Promise<OwnNode> {
+  const running = await ownNode(folder, databaseUrl)
+  const own = {
+    ...running,
     async close() {
-      opened.splice(opened.indexOf(running), 1)
-      await node.close()
-      await data.close()
+      opened.splice(opened.indexOf(own), 1)
+      await running.close()
     },
   }
-  opened.push(running)
-  return running
+  opened.push(own)
+  return own
 }
 
-async function ask<T>({ url }: Running, token: string, path: string, init: RequestInit = {}): Promise<T> {
+async function ask<T>({ url }: OwnNode, token: string, path: string, init: RequestInit = {}): Promise<T> {
   const answer = await fetch(`${url}${path}`, {
     ...init,
     headers: { authorization: `Bearer ${token}`, ...init.headers },
@@ -73,7 +48,7 @@ async function ask<T>({ url }: Running, token: string, path: string, init: Reque
   return (await answer.json()) as T
 }
 /** Rows of every table, counted by the server's superuser, whom no policy hides anything from. */
-async function countsOf({ data }: Running): Promise<Record<string, number>> {
+async function countsOf({ data }: OwnNode): Promise<Record<string, number>> {
   const { host, database } = data.database.address.connection as pg.ClientConfig
   const client = new pg.Client({ host: host ?? '', database: database ?? '', user: 'postgres' })
   await client.connect()
@@ -148,7 +123,7 @@ describe('backup and restore', () => {
     await first.data.database.as(jobEyes('test'), async (scope) => {
       const wanted = { email: 'femke@korenaar.example', name: 'Femke', language: 'nl', accountId } as const
       await giveRole(scope, await ensurePerson(scope, wanted, new Date()), member.id, 'admin', new Date())
-      await scope.tx.updateTable('source').set({ first_wave: 'released' }).where('id', '=', source.id).execute()
+      await releaseFirstWave(scope, source.id)
     })
     const csv = { method: 'POST', headers: { 'content-type': 'text/csv' }, body: report }
     await ask(first, token, '/api/v1/intakes?source=scan&filename=2026-11-24-scan_rdp.csv&wait=true', csv)
@@ -193,7 +168,7 @@ describe('backup and restore', () => {
   it('brings everything back elsewhere: findings, tokens, sign-in, chain', async () => {
     expect(await schakel(at('second'), 'restore', at('node.backup'), '--json')).toMatchObject({ code: 0, err: '' })
     const second = await start(at('second'))
-    expect(await countsOf(second)).toEqual(await countsOf(opened[0] as Running))
+    expect(await countsOf(second)).toEqual(await countsOf(opened[0] as OwnNode))
     const after = await ask<{ items: Finding[] }>(second, memberToken, '/api/v1/findings')
     expect(after.items).toEqual(before)
     const members = await ask<{ items: MemberSummary[] }>(second, token, '/api/v1/members')

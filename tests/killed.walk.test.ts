@@ -12,7 +12,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { openData } from '../packages/server/src/admin/index.ts'
 import { createMember, makeOperator, makeToken } from '../packages/server/src/organisations/index.ts'
 import { jobEyes, readConfig } from '../packages/server/src/platform/index.ts'
-import { createSource } from '../packages/server/src/sources/index.ts'
+import { createSource, releaseFirstWave } from '../packages/server/src/sources/index.ts'
 
 const main = fileURLToPath(new URL('../packages/server/src/main.ts', import.meta.url))
 const kills = 20
@@ -99,7 +99,7 @@ class Process {
         },
         now,
       )
-      await scope.tx.updateTable('source').set({ first_wave: 'released' }).where('id', '=', source.id).execute()
+      await releaseFirstWave(scope, source.id)
       return (await makeToken(scope, { organisationId: operatorId, role: 'admin', name: '', expires: null }, now)).token
     })
     await data.close()
@@ -164,6 +164,15 @@ class Process {
     return this.call('POST', `/api/v1/intakes?source=feed&filename=2026-09-0${1 + n}-scan_rdp-x.csv`, file(n))
   }
 
+  /** Waits, a minute at most, until all its intakes are done. */
+  async finish(intakes: number): Promise<void> {
+    for (let i = 0; i < 600; i++) {
+      const list = await this.call<{ items: { state: string }[] }>('GET', '/api/v1/intakes')
+      if (list?.items.length === intakes && list.items.every(({ state }) => state === 'done')) return
+      await sleep(100)
+    }
+  }
+
   /** All that the intakes left, without ids and clock times. */
   async outcome(): Promise<unknown> {
     const data = await openData(readConfig({ SCHAKEL_DATA: this.folder }))
@@ -189,6 +198,23 @@ class Process {
   }
 }
 
+/** Sends the files while the node, and now and then its database, is killed; those that did not arrive come after. */
+async function sendWhileKilled(killed: Process, files: number): Promise<void> {
+  let next = 0
+  for (let done = 0; done < kills; done++) {
+    if (next < files && (done % 3 === 0 || done > 12)) {
+      if (await killed.send(next)) next++
+    }
+    await sleep(Math.random() * 500)
+    if (done % 5 === 4) await killed.killDatabase()
+    else {
+      await killed.kill(done % 4 === 3)
+      await killed.start()
+    }
+  }
+  for (; next < files; next++) await killed.send(next)
+}
+
 describe('a node that is killed', () => {
   const made: Process[] = []
   afterAll(async () => {
@@ -205,25 +231,9 @@ describe('a node that is killed', () => {
     const files = 6
     for (let n = 0; n < files; n++) await calm.send(n)
     await killed.start()
-    let next = 0
-    for (let done = 0; done < kills; done++) {
-      if (next < files && (done % 3 === 0 || done > 12)) {
-        if (await killed.send(next)) next++
-      }
-      await sleep(Math.random() * 500)
-      if (done % 5 === 4) await killed.killDatabase()
-      else {
-        await killed.kill(done % 4 === 3)
-        await killed.start()
-      }
-    }
-    for (; next < files; next++) await killed.send(next)
+    await sendWhileKilled(killed, files)
     for (const one of [calm, killed]) {
-      for (let i = 0; i < 600; i++) {
-        const list = await one.call<{ items: { state: string }[] }>('GET', '/api/v1/intakes')
-        if (list?.items.length === files && list.items.every((intake) => intake.state === 'done')) break
-        await sleep(100)
-      }
+      await one.finish(files)
       await one.stop()
     }
     const [expected, actual] = [await calm.outcome(), await killed.outcome()]

@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url'
 import { createNode, type Node } from '../packages/server/src/node.ts'
 import { makeOperator, makeToken } from '../packages/server/src/organisations/index.ts'
 import {
-  type Eyes,
   jobEyes,
   makeLog,
   openVault,
@@ -17,6 +16,7 @@ import {
   settableClock,
 } from '../packages/server/src/platform/index.ts'
 import { type TestDatabase, testDatabase } from '../packages/server/src/platform/testing/database.ts'
+import { releaseFirstWave } from '../packages/server/src/sources/index.ts'
 
 export interface Answer<T = Record<string, unknown>> {
   status: number
@@ -169,8 +169,5 @@ export async function openSource(t: TestNode, name = 'shadowserver'): Promise<vo
     forwarding: 'automatic',
     terms: 'for owners',
   })
-  const eyes: Eyes = jobEyes('test')
-  await t.database.database.as(eyes, (scope) =>
-    scope.tx.updateTable('source').set({ first_wave: 'released' }).where('id', '=', made.body.id).execute(),
-  )
+  await t.database.database.as(jobEyes('test'), (scope) => releaseFirstWave(scope, made.body.id))
 }

@@ -18,7 +18,7 @@ import {
   type SettableClock,
   type Vault,
 } from '../../packages/server/src/platform/index.ts'
-import { createSource } from '../../packages/server/src/sources/index.ts'
+import { createSource, releaseFirstWave } from '../../packages/server/src/sources/index.ts'
 import { type DemoMember, members, operator, operatorPerson, password } from './network.ts'
 import { dayCount, reportOf, reportTypes } from './reports.ts'
 
@@ -97,39 +97,47 @@ async function post(filling: Filling, path: string, token: string, body: string,
   return response
 }
 
-/** Operator, members with their assets and channels, and the source `shadowserver` whose first wave was released. */
-export async function fillNetwork(filling: Filling): Promise<{ tokens: Tokens; memberTokens: string[] }> {
-  const { database, vault, clock } = filling
-  const now = clock.now()
-  const tokens = await database.as(eyes, async (scope) => {
+/** The source `shadowserver`, whose reports show at once. */
+async function makeSource(scope: Scope, now: Date): Promise<void> {
+  const source = await createSource(
+    scope,
+    {
+      name: 'shadowserver',
+      title: 'Schaduwscan',
+      kind: 'upload',
+      terms: 'Alleen voor de eigenaar van het adres',
+      legal_basis: 'AVG artikel 6 lid 1 f',
+      label: 'GREEN',
+      hops: null,
+      rhythm: 'daily',
+      forwarding: 'automatic',
+      forwarding_minutes: null,
+      raw_hours: 72,
+      enabled: true,
+      sealed_secret: null,
+    },
+    now,
+  )
+  await releaseFirstWave(scope, source.id)
+}
+
+async function fillOperator(filling: Filling, now: Date): Promise<{ operator: string; auditor: string }> {
+  return await filling.database.as(eyes, async (scope) => {
     const id = await makeOperator(scope, operator, now)
     await person(filling, scope, id, operatorPerson, now)
-    await writeSetting(scope, 'mail.smtp', vault.seal(filling.smtpUrl).toString('base64'), now)
+    await writeSetting(scope, 'mail.smtp', filling.vault.seal(filling.smtpUrl).toString('base64'), now)
     await writeSetting(scope, 'mail.from', 'meldingen@schakel-noord.example', now)
-    const source = await createSource(
-      scope,
-      {
-        name: 'shadowserver',
-        title: 'Schaduwscan',
-        kind: 'upload',
-        terms: 'Alleen voor de eigenaar van het adres',
-        legal_basis: 'AVG artikel 6 lid 1 f',
-        label: 'GREEN',
-        hops: null,
-        rhythm: 'daily',
-        forwarding: 'automatic',
-        forwarding_minutes: null,
-        raw_hours: 72,
-        enabled: true,
-        sealed_secret: null,
-      },
-      now,
-    )
-    await scope.tx.updateTable('source').set({ first_wave: 'released' }).where('id', '=', source.id).execute()
+    await makeSource(scope, now)
     const make = async (role: 'admin' | 'auditor') =>
       (await makeToken(scope, { organisationId: id, role, name: 'demo', expires: null }, now)).token
     return { operator: await make('admin'), auditor: await make('auditor') }
   })
+}
+
+/** Operator, members with their assets and channels, and the source `shadowserver` whose first wave was released. */
+export async function fillNetwork(filling: Filling): Promise<{ tokens: Tokens; memberTokens: string[] }> {
+  const now = filling.clock.now()
+  const tokens = await fillOperator(filling, now)
   const memberTokens: string[] = []
   for (const member of members) {
     const { id, token } = await makeMember(filling, member, now)

@@ -57,10 +57,8 @@ class Scanner implements RowScanner {
   problem: Problem | undefined
   private readonly options: RowScannerOptions
   private readonly maxRow: number
-  private readonly slice: number
   private readonly window: Window
   private consumed: number
-  private gathered = 0
   private columns = -1
   private slots = new Int32Array(0)
   private fields = new Int32Array(0)
@@ -73,8 +71,7 @@ class Scanner implements RowScanner {
   constructor(options: RowScannerOptions) {
     this.options = options
     this.maxRow = options.maxRowBytes ?? 1_048_576
-    this.slice = options.windowBytes ?? 262_144
-    this.window = new Window(this.slice * 2)
+    this.window = new Window(options.windowBytes ?? 262_144)
     this.line = options.resume?.line ?? 1
     this.consumed = options.resume?.offset ?? 0
     this.begun = options.resume !== undefined
@@ -86,12 +83,11 @@ class Scanner implements RowScanner {
   }
 
   push(chunk: Uint8Array): void {
-    for (let from = 0; from < chunk.length && !this.problem; from += this.slice) {
-      const to = Math.min(from + this.slice, chunk.length)
-      this.window.take(chunk, from, to)
-      this.gathered += to - from
-      if (this.gathered * 4 >= this.slice) this.scan(false)
-    }
+    if (this.problem) return
+    this.window.gather(chunk, () => {
+      this.scan(false)
+      return !this.problem
+    })
   }
 
   end(): void {
@@ -113,17 +109,20 @@ class Scanner implements RowScanner {
 
   private scan(final: boolean): void {
     const { window } = this
-    this.gathered = 0
-    if (!this.begun) {
-      if (!final && window.fill - window.at < 3) return
-      this.begun = true
-      if (window.bytes.readUIntBE(window.at, 3) === 0xefbbbf && window.fill - window.at >= 3) this.advance(3)
-    }
+    if (!this.begun && !this.passMark(final)) return
     const text = window.bytes.subarray(0, window.fill)
     const unread = text.subarray(window.at)
     this.hasNul = unread.includes(0)
     this.hasBadText = !isUtf8(unread)
     this.scanRows(text, final)
+  }
+
+  /** Over the byte order mark, if there is one; false while too few bytes are here to tell. */
+  private passMark(final: boolean): boolean {
+    const length = this.window.markLength(final)
+    this.begun = length >= 0
+    if (this.begun) this.advance(length)
+    return this.begun
   }
 
   private scanRows(text: Buffer, final: boolean): void {

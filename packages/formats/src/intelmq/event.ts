@@ -18,16 +18,22 @@ const essential = new Set([
 ])
 const whose = ['source.ip', 'source.network', 'source.asn', 'source.fqdn', 'source.url', 'source.reverse_dns']
 
+/** Where the JSON string that opens at `from` closes. */
+function stringEnd(text: string, from: number): number {
+  let at = from + 1
+  while (at < text.length && text.charCodeAt(at) !== 34) at += text.charCodeAt(at) === 92 ? 2 : 1
+  return at
+}
+
 /** Deeper nesting than this is refused before JSON.parse sees it. */
 export function isTooDeep(text: string, limit = 32): boolean {
   let depth = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    if (unit === 34) {
-      for (at++; at < text.length && text.charCodeAt(at) !== 34; at++) if (text.charCodeAt(at) === 92) at++
-    } else if (unit === 123 || unit === 91) {
-      if (++depth > limit) return true
-    } else if (unit === 125 || unit === 93) depth--
+    if (unit === 34) at = stringEnd(text, at)
+    else if (unit === 123 || unit === 91) depth++
+    else if (unit === 125 || unit === 93) depth--
+    if (depth > limit) return true
   }
   return false
 }
@@ -55,29 +61,34 @@ export function readEvent(value: unknown, line?: number): Parsed<IntelmqEvent> {
   if (!isObject(value)) return refuse('intelmq.not-an-object', 'An event is a JSON object', place)
   const flat = new Map<string, unknown>()
   if (!flatten(value, '', 0, flat)) return refuse('intelmq.too-large', 'The event has too many fields or levels', place)
+  const { event, warnings, problems } = readFields(flat, place)
+  const [first, ...others] = problems
+  return first ? refused(first, ...others) : parsed(event, warnings)
+}
+
+function readFields(flat: ReadonlyMap<string, unknown>, place: Place) {
   const event: Record<string, FieldValue> = Object.create(null)
   const warnings: Problem[] = []
   const problems: Problem[] = []
   for (const [path, raw] of flat) {
     if (raw === null || raw === '') continue
-    const read = isPlain(raw) ? fieldReader(path)(raw) : listText(path, raw)
-    if (read !== undefined) event[path] = read
-    else if (path === 'tlp' && typeof raw === 'string') {
-      event.tlp = raw.slice(0, 64)
-      warnings.push(problem('tlp.unknown', 'The label is no TLP 2.0 label', { ...place, path }))
-    } else {
-      const wrong = problem('intelmq.field-type', `The value of ${path.slice(0, 80)} has the wrong type`, {
-        ...place,
-        path,
-      })
-      ;(essential.has(path) ? problems : warnings).push(wrong)
-    }
+    const { field, wrong } = readField(path, raw, place)
+    if (field !== undefined) event[path] = field
+    if (wrong) (field === undefined && essential.has(path) ? problems : warnings).push(wrong)
   }
   if (problems.length === 0 && !whose.some((path) => path in event)) {
     problems.push(problem('intelmq.no-source', 'No source.ip, .network, .asn, .fqdn, .url or .reverse_dns', place))
   }
-  const [first, ...others] = problems
-  return first ? refused(first, ...others) : parsed(event, warnings)
+  return { event, warnings, problems }
+}
+
+function readField(path: string, raw: unknown, place: Place): { field?: FieldValue | undefined; wrong?: Problem } {
+  const field = isPlain(raw) ? fieldReader(path)(raw) : listText(path, raw)
+  if (field !== undefined) return { field }
+  const at = { ...place, path }
+  if (path === 'tlp' && typeof raw === 'string')
+    return { field: raw.slice(0, 64), wrong: problem('tlp.unknown', 'The label is no TLP 2.0 label', at) }
+  return { wrong: problem('intelmq.field-type', `The value of ${path.slice(0, 80)} has the wrong type`, at) }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -39,29 +39,24 @@ class Scanner implements LineScanner {
   offset: number
   private readonly options: LineScannerOptions
   private readonly maxLine: number
-  private readonly slice: number
   private readonly window: Window
-  private gathered = 0
   private skipping = false
   private begun: boolean
 
   constructor(options: LineScannerOptions) {
     this.options = options
     this.maxLine = options.maxLineBytes ?? 1_048_576
-    this.slice = options.windowBytes ?? 262_144
-    this.window = new Window(this.slice * 2)
+    this.window = new Window(options.windowBytes ?? 262_144)
     this.line = options.resume?.line ?? 1
     this.offset = options.resume?.offset ?? 0
     this.begun = options.resume !== undefined
   }
 
   push(chunk: Uint8Array): void {
-    for (let from = 0; from < chunk.length; from += this.slice) {
-      const to = Math.min(from + this.slice, chunk.length)
-      this.window.take(chunk, from, to)
-      this.gathered += to - from
-      if (this.gathered * 4 >= this.slice) this.scan(false)
-    }
+    this.window.gather(chunk, () => {
+      this.scan(false)
+      return true
+    })
   }
 
   end(): void {
@@ -70,16 +65,14 @@ class Scanner implements LineScanner {
 
   private scan(final: boolean): void {
     const { window } = this
-    this.gathered = 0
-    if (!this.begun) {
-      if (!final && window.fill - window.at < 3) return
-      this.begun = true
-      const { bytes } = window
-      if (window.fill >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) this.advance(3)
-    }
+    if (!this.begun && !this.passMark(final)) return
     const text = window.bytes.subarray(0, window.fill)
     const unread = text.subarray(window.at)
-    const clean = !unread.includes(0) && isUtf8(unread)
+    this.scanLines(text, !unread.includes(0) && isUtf8(unread), final)
+  }
+
+  private scanLines(text: Buffer, clean: boolean, final: boolean): void {
+    const { window } = this
     while (window.at < text.length) {
       const start = window.at
       const found = text.indexOf(LF, start)
@@ -92,6 +85,14 @@ class Scanner implements LineScanner {
         this.hand(text, start, end, clean)
       }
     }
+  }
+
+  /** Over the byte order mark, if there is one; false while too few bytes are here to tell. */
+  private passMark(final: boolean): boolean {
+    const length = this.window.markLength(final)
+    this.begun = length >= 0
+    if (this.begun) this.advance(length)
+    return this.begun
   }
 
   private hand(text: Buffer, start: number, end: number, clean: boolean): void {

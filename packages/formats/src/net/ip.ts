@@ -25,16 +25,20 @@ export function readIpv4(bytes: Uint8Array, start: number, end: number): number 
       octet = 0
       digits = 0
       dots++
-      continue
+    } else {
+      octet = withDigit(octet, digits++, byte - ZERO)
+      if (octet < 0) return -1
     }
-    const digit = byte - ZERO
-    if (digit < 0 || digit > 9 || (digits > 0 && octet === 0)) return -1
-    octet = octet * 10 + digit
-    digits++
-    if (octet > 255) return -1
   }
   if (dots !== 3 || digits === 0) return -1
   return value * 256 + octet
+}
+
+/** The octet of so many digits with one more, or -1 when it may not have it. */
+function withDigit(octet: number, digits: number, digit: number): number {
+  if (digit < 0 || digit > 9 || (digits > 0 && octet === 0)) return -1
+  const longer = octet * 10 + digit
+  return longer > 255 ? -1 : longer
 }
 
 function hexDigit(byte: number): number {
@@ -43,40 +47,48 @@ function hexDigit(byte: number): number {
   return lower >= 97 && lower <= 102 ? lower - 87 : -1
 }
 
+/** The group of at most four hexadecimal digits at `from`: its value in the low 16 bits, its length above them. */
+function readGroup(bytes: Uint8Array, from: number, end: number): number {
+  const most = Math.min(end, from + 4)
+  let value = 0
+  let at = from
+  for (; at < most; at++) {
+    const digit = hexDigit(bytes[at] as number)
+    if (digit < 0) break
+    value = value * 16 + digit
+  }
+  return ((at - from) << 16) | value
+}
+
+/** How many colons stand at `at`: 0, 1, or 2 for the gap of zeros. */
+function colonsAt(bytes: Uint8Array, at: number, end: number): number {
+  if (at >= end || bytes[at] !== COLON) return 0
+  return at + 1 < end && bytes[at + 1] === COLON ? 2 : 1
+}
+
+/** May a group with `left` bytes after it be followed by so many colons? At the end by none, at most once by two. */
+function mayFollow(colons: number, left: number, gap: number): boolean {
+  if (left === 0) return true
+  return colons === 1 ? left > 1 : colons === 2 && gap < 0
+}
+
 /** Writes IPv6 text of `bytes[start, end)` as eight 16-bit groups into `groups`; false when it is none. */
 export function readIpv6(bytes: Uint8Array, start: number, end: number, groups: Uint16Array): boolean {
+  const leading = colonsAt(bytes, start, end)
+  if (end - start < 2 || end - start > 45 || leading === 1) return false
+  let gap = leading === 2 ? 0 : -1
   let count = 0
-  let gap = -1
-  let at = start
-  if (end - start < 2 || end - start > 45) return false
-  if (bytes[at] === COLON) {
-    if (bytes[at + 1] !== COLON) return false
-    gap = 0
-    at += 2
-  }
+  let at = start + leading
   while (at < end) {
-    let group = 0
-    let digits = 0
-    const groupStart = at
-    while (at < end) {
-      const digit = hexDigit(bytes[at] as number)
-      if (digit < 0) break
-      group = group * 16 + digit
-      digits++
-      at++
-    }
-    if (at < end && bytes[at] === DOT) return readTail(bytes, groupStart, end, groups, count, gap)
-    if (digits === 0 || digits > 4 || count === 8) return false
-    groups[count++] = group
-    if (at === end) break
-    if (bytes[at] !== COLON) return false
-    at++
-    if (at === end) return false
-    if (bytes[at] === COLON) {
-      if (gap >= 0) return false
-      gap = count
-      at++
-    }
+    const group = readGroup(bytes, at, end)
+    const last = at + (group >> 16)
+    if (last < end && bytes[last] === DOT) return readTail(bytes, at, end, groups, count, gap)
+    if (last === at || count === 8) return false
+    groups[count++] = group & 0xffff
+    const colons = colonsAt(bytes, last, end)
+    if (!mayFollow(colons, end - last, gap)) return false
+    if (colons === 2) gap = count
+    at = last + colons
   }
   return spread(groups, count, gap)
 }

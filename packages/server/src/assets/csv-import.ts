@@ -1,5 +1,5 @@
 // A CSV of assets: headings in Dutch or English, comma or semicolon; a bad line is a problem, its neighbours are kept.
-import { type LineProblem, mostLines, readCsv } from '../platform/index.ts'
+import { type CsvRow, type LineProblem, mostLines, readCsv } from '../platform/index.ts'
 import { type CanonicalAsset, canonicalAsset } from './canonical.ts'
 
 export interface ImportedLine {
@@ -9,7 +9,9 @@ export interface ImportedLine {
   reference: string | null
 }
 
-const headings: Record<string, 'type' | 'value' | 'note' | 'reference'> = {
+type Column = 'type' | 'value' | 'note' | 'reference'
+
+const headings: Record<string, Column> = {
   type: 'type',
   soort: 'type',
   value: 'value',
@@ -34,55 +36,47 @@ const types: Record<string, string> = {
   domein: 'domain',
   domeinnaam: 'domain',
 }
-export function readAssetCsv(text: string, documentation: boolean): { lines: ImportedLine[]; problems: LineProblem[] } {
+
+export interface AssetFile {
+  lines: ImportedLine[]
+  problems: LineProblem[]
+}
+
+/** What keeps the whole file from being read, or null. */
+function wholeProblem(header: CsvRow, columns: readonly (Column | undefined)[], lines: number): LineProblem | null {
+  if (!columns.includes('type') || !columns.includes('value'))
+    return { line: header.line, message: 'The first line must name the columns: type,value (and note, reference)' }
+  if (lines > mostLines)
+    return { line: mostLines + 2, message: `A file may have at most ${mostLines} lines. Cut it in parts.` }
+  return null
+}
+
+function readLine(line: number, cell: (column: Column) => string, documentation: boolean): ImportedLine | LineProblem {
+  const type = types[cell('type').toLowerCase()]
+  if (!type) {
+    const message = `"${cell('type')}" is no type. Write network, asn or domain.`
+    return { line, field: 'type', message, rule: 'asset.type' }
+  }
+  const read = canonicalAsset(type, cell('value'), documentation)
+  if (read.ok) return { line, asset: read.value, note: cell('note') || null, reference: cell('reference') || null }
+  const { rule, suggestion } = read.problems[0] ?? {}
+  return { line, field: 'value', message: read.problems.map((found) => found.message).join(' '), rule, suggestion }
+}
+
+/** Lines of the file as assets; `documentation` says whether documentation addresses may be assets. */
+export function readAssetCsv(text: string, documentation: boolean): AssetFile {
   const { rows, problems } = readCsv(text)
   const [header, ...body] = rows
-  if (!header)
-    return {
-      lines: [],
-      problems:
-        problems.length > 0 ? problems : [{ line: 1, message: 'The file is empty. Its first line says: type,value' }],
-    }
+  const empty = { line: 1, message: 'The file is empty. Its first line says: type,value' }
+  if (!header) return { lines: [], problems: problems.length > 0 ? problems : [empty] }
   const columns = header.cells.map((cell) => headings[cell.toLowerCase()])
-  if (!columns.includes('type') || !columns.includes('value')) {
-    return {
-      lines: [],
-      problems: [
-        { line: header.line, message: 'The first line must name the columns: type,value (and note, reference)' },
-      ],
-    }
-  }
-  if (body.length > mostLines)
-    return {
-      lines: [],
-      problems: [{ line: mostLines + 2, message: `A file may have at most ${mostLines} lines. Cut it in parts.` }],
-    }
+  const whole = wholeProblem(header, columns, body.length)
+  if (whole) return { lines: [], problems: [whole] }
   const lines: ImportedLine[] = []
   for (const { line, cells } of body) {
-    const cell = (name: string) => cells[columns.indexOf(name as never)] || ''
-    const type = types[cell('type').toLowerCase()]
-    if (!type) {
-      problems.push({
-        line,
-        field: 'type',
-        message: `"${cell('type')}" is no type. Write network, asn or domain.`,
-        rule: 'asset.type',
-      })
-      continue
-    }
-    const read = canonicalAsset(type, cell('value'), documentation)
-    if (read.ok)
-      lines.push({ line, asset: read.value, note: cell('note') || null, reference: cell('reference') || null })
-    else {
-      const { rule, suggestion } = read.problems[0] ?? {}
-      problems.push({
-        line,
-        field: 'value',
-        message: read.problems.map((found) => found.message).join(' '),
-        rule,
-        suggestion,
-      })
-    }
+    const read = readLine(line, (column) => cells[columns.indexOf(column)] || '', documentation)
+    if ('asset' in read) lines.push(read)
+    else problems.push(read)
   }
   return { lines, problems }
 }

@@ -5,6 +5,8 @@ import { contactRoutes } from './contacts/contacts.routes.ts'
 import type { OrganisationsDeps } from './deps.ts'
 import { memberImportRoutes } from './members/import.routes.ts'
 import { memberRoutes } from './members/members.routes.ts'
+import { acceptanceRoutes } from './people/acceptances.routes.ts'
+import { invitationRoutes } from './people/invitations.routes.ts'
 import { meRoutes } from './people/me.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { setUpRoutes } from './set-up/set-up.routes.ts'
@@ -20,6 +22,8 @@ export function organisationRoutes(app: App, deps: OrganisationsDeps, signIn: Si
   memberRoutes(app, deps)
   memberImportRoutes(app, deps)
   peopleRoutes(app, deps, signIn)
+  invitationRoutes(app, deps)
+  acceptanceRoutes(app, deps, signIn)
   contactRoutes(app, deps)
   tokenRoutes(app, deps)
 }

@@ -32,7 +32,8 @@ export {
   type OutboundRequest,
 } from './outbound/index.ts'
 export { grantAudiences, provisionEmbedded } from './provision.ts'
+export { attempt, rehearse } from './savepoint.store.ts'
 export { type Audience, type Eyes, jobEyes, type Role, type Scope } from './scope.ts'
-export { type LineProblem, mostLines, readCsv } from './small-csv.ts'
+export { type CsvRow, type LineProblem, mostLines, readCsv } from './small-csv.ts'
 export type { Tables } from './tables.ts'
 export { openVault, type Vault, vaultOf } from './vault.ts'

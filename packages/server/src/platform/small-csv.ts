@@ -8,11 +8,17 @@ export interface LineProblem {
   rule?: string | undefined
   suggestion?: string | undefined
 }
+
+export interface CsvRow {
+  line: number
+  cells: string[]
+}
+
 /** Rows that a file may have below its header. */
 export const mostLines = 20_000
 
 /** Rows of a small CSV with their line numbers; `problems` has one entry when the file itself can't be read. */
-export function readCsv(text: string): { rows: { line: number; cells: string[] }[]; problems: LineProblem[] } {
+export function readCsv(text: string): { rows: CsvRow[]; problems: LineProblem[] } {
   const first = text.split(/\r?\n/, 1)[0] ?? ''
   const delimiter = (first.match(/;/g)?.length ?? 0) > (first.match(/,/g)?.length ?? 0) ? ';' : ','
   try {

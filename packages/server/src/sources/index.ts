@@ -20,6 +20,7 @@ export {
   noteArrival,
   noteAttempt,
   noteTrouble,
+  releaseFirstWave,
   type SourceRow,
   sourceNamed,
   sourcesOfKind,

@@ -18,6 +18,19 @@ export interface Arrival {
   again: boolean
 }
 
+/** The last intake of these bytes that was not undone. */
+async function latestOf(scope: Scope, { sourceId, sha256, reportType }: Arrival): Promise<IntakeRow | undefined> {
+  return await scope.tx
+    .selectFrom('intake')
+    .selectAll()
+    .where('source_id', '=', sourceId)
+    .where('sha256', '=', sha256)
+    .where((eb) => (reportType === null ? eb.val(true) : eb('report_type', '=', reportType)))
+    .where('state', '<>', 'undone')
+    .orderBy('generation', 'desc')
+    .executeTakeFirst()
+}
+
 /** Claims the bytes for this source and report type; known bytes answer the intake that they made, unless `again`. */
 export async function claimIntake(
   scope: Scope,
@@ -25,15 +38,7 @@ export async function claimIntake(
   now: Date,
 ): Promise<{ row: IntakeRow; known: boolean }> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${arrival.sha256.toString('hex')}, 0))`.execute(scope.tx)
-  const known = await scope.tx
-    .selectFrom('intake')
-    .selectAll()
-    .where('source_id', '=', arrival.sourceId)
-    .where('sha256', '=', arrival.sha256)
-    .where((eb) => (arrival.reportType === null ? eb.val(true) : eb('report_type', '=', arrival.reportType)))
-    .where('state', '<>', 'undone')
-    .orderBy('generation', 'desc')
-    .executeTakeFirst()
+  const known = await latestOf(scope, arrival)
   if (known && known.state !== 'failed' && !arrival.again) return { row: known, known: true }
   const row = await scope.tx
     .insertInto('intake')

@@ -89,25 +89,34 @@ function changeOf(body: z.infer<typeof sourceChange>, row: SourceRow, vault: Vau
   }
 }
 
-export function sourceRoutes(app: App, { database, clock, vault }: SourcesDeps): void {
-  const present = async (scope: Scope, rows: readonly SourceRow[]) => {
-    const activity = await activityOf(
-      scope,
-      rows.map((row) => row.id),
-      clock.now(),
-    )
-    return rows.map((row) => presentSource(row, activity.get(row.id), clock.now()))
-  }
+async function present(scope: Scope, rows: readonly SourceRow[], now: Date) {
+  const activity = await activityOf(
+    scope,
+    rows.map((row) => row.id),
+    now,
+  )
+  return rows.map((row) => presentSource(row, activity.get(row.id), now))
+}
 
+export function sourceRoutes(app: App, deps: SourcesDeps): void {
+  listRoute(app, deps)
+  readRoute(app, deps)
+  createRoute(app, deps)
+  changeRoute(app, deps)
+}
+
+function listRoute(app: App, { database, clock }: SourcesDeps): void {
   app.get(
     '/api/v1/sources',
     { config: { access: { operator: everyone, auditor: true } }, schema: { response: { 200: sourcePage } } },
     async (request) => ({
-      items: await database.as(eyesOf(request), async (scope) => present(scope, await listSources(scope))),
+      items: await database.as(eyesOf(request), async (scope) => present(scope, await listSources(scope), clock.now())),
       next: null,
     }),
   )
+}
 
+function readRoute(app: App, { database, clock }: SourcesDeps): void {
   app.get(
     '/api/v1/sources/:id',
     {
@@ -116,20 +125,22 @@ export function sourceRoutes(app: App, { database, clock, vault }: SourcesDeps):
     },
     async (request) => {
       const [found] = await database.as(eyesOf(request), async (scope) =>
-        present(scope, [await findSource(scope, request.params.id)]),
+        present(scope, [await findSource(scope, request.params.id)], clock.now()),
       )
       if (!found) throw new AppError('not-found')
       return found
     },
   )
+}
 
+function createRoute(app: App, { database, clock, vault }: SourcesDeps): void {
   app.post(
     '/api/v1/sources',
     { config: { access: { operator: admins } }, schema: { body: sourceCreate, response: { 201: source } } },
     async (request, reply) => {
       const made = await database.as(eyesOf(request), async (scope) => {
         const row = await createSource(scope, fieldsOf(request.body, vault), clock.now())
-        const [answer] = await present(scope, [row])
+        const [answer] = await present(scope, [row], clock.now())
         await record(scope, {
           action: 'source.created',
           thing: { type: 'source', id: row.id },
@@ -141,7 +152,9 @@ export function sourceRoutes(app: App, { database, clock, vault }: SourcesDeps):
       return reply.code(201).send(made)
     },
   )
+}
 
+function changeRoute(app: App, { database, clock, vault }: SourcesDeps): void {
   app.patch(
     '/api/v1/sources/:id',
     {
@@ -152,7 +165,7 @@ export function sourceRoutes(app: App, { database, clock, vault }: SourcesDeps):
       const [answer] = await database.as(eyesOf(request), async (scope) => {
         const row = await findSource(scope, request.params.id)
         const changed = await changeSource(scope, row.id, changeOf(request.body, row, vault), clock.now())
-        const answer = await present(scope, [changed])
+        const answer = await present(scope, [changed], clock.now())
         await record(scope, {
           action: 'source.changed',
           thing: { type: 'source', id: row.id },

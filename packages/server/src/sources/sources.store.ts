@@ -47,6 +47,11 @@ export async function sourceNamed(scope: Scope, name: string): Promise<SourceRow
   return row
 }
 
+/** From now on what this source brings is shown by its forwarding policy; its first wave waits for nobody. */
+export async function releaseFirstWave(scope: Scope, id: string): Promise<void> {
+  await scope.tx.updateTable('source').set({ first_wave: 'released' }).where('id', '=', id).execute()
+}
+
 export async function changeSource(
   scope: Scope,
   id: string,

@@ -52,26 +52,28 @@ export function FindingTimeline({ finding }: { finding: FindingDetail }) {
   return <Timeline items={items} />
 }
 
+type Entry = FindingDetail['timeline'][number]
+
 function useEventText() {
+  const t = useWords(text)
+  return (entry: Entry) => {
+    if (entry.event === 'answered') return <AnswerText entry={entry} />
+    if (entry.event !== 'told') return t[entry.event]
+    return t.told(entry.outlet === 'mail' || entry.outlet === 'webhook' ? t.by(t[entry.outlet]) : '')
+  }
+}
+
+function AnswerText({ entry: { answer, until, by, text: said } }: { entry: Entry }) {
   const t = useWords(text)
   const answers = useWords(answerWords)
   const { language } = useLanguage()
   const { audience } = useMe()
-  return (entry: FindingDetail['timeline'][number]) => {
-    if (entry.event === 'told') {
-      const outlet = entry.outlet === 'mail' || entry.outlet === 'webhook' ? t.by(t[entry.outlet]) : ''
-      return t.told(outlet)
-    }
-    if (entry.event !== 'answered') return t[entry.event]
-    const who = audience === 'member' ? t.you : t.they
-    const until = entry.until ? ` ${t.until(dayOf(new Date(entry.until), language))}` : ''
-    return (
-      <>
-        {who}: {entry.answer ? answers[entry.answer] : ''}
-        {until}
-        {entry.by && ` (${entry.by})`}
-        {entry.text && <span className="second">“{entry.text}”</span>}
-      </>
-    )
-  }
+  return (
+    <>
+      {audience === 'member' ? t.you : t.they}: {answer ? answers[answer] : ''}
+      {until && ` ${t.until(dayOf(new Date(until), language))}`}
+      {by && ` (${by})`}
+      {said && <span className="second">“{said}”</span>}
+    </>
+  )
 }

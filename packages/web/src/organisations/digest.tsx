@@ -42,6 +42,7 @@ const text = words(
   },
 )
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
+const hours = Array.from({ length: 24 }, (_, hour) => [String(hour), `${String(hour).padStart(2, '0')}:00`] as const)
 
 export function Digest({ memberId }: { memberId: string }) {
   const t = useWords(text)
@@ -88,11 +89,8 @@ interface DigestFormProps {
 
 function DigestForm({ memberId, digest, notifyFrom }: DigestFormProps) {
   const t = useWords(text)
-  const rhythm = useWords(rhythmWords)
-  const days = useWords(weekdayWords)
   const change = useChange('PATCH /api/v1/members/:id')
   const say = usePassing()
-  const [chosen, setChosen] = useState<string>(digest.rhythm)
   return (
     <Form
       send={t.keep}
@@ -111,43 +109,53 @@ function DigestForm({ memberId, digest, notifyFrom }: DigestFormProps) {
         say({ text: t.kept })
       }}
     >
-      <div className="form-row">
-        <SelectField
-          label={t.rhythm}
-          name="rhythm"
-          value={chosen}
-          onChange={(event) => setChosen(event.target.value)}
-          options={(['at-once', 'daily', 'weekly'] as const).map((value) => [value, rhythm[value]] as const)}
-        />
-        {chosen === 'weekly' && (
-          <SelectField
-            label={t.weekday}
-            name="weekday"
-            defaultValue={digest.weekday}
-            options={weekdays.map((day) => [String(day), days[`d${day}`]] as const)}
-          />
-        )}
-        {chosen !== 'at-once' && (
-          <SelectField
-            label={t.hour}
-            name="hour"
-            defaultValue={digest.hour}
-            options={Array.from(
-              { length: 24 },
-              (_, hour) => [String(hour), `${String(hour).padStart(2, '0')}:00`] as const,
-            )}
-          />
-        )}
-      </div>
-      <SelectField
-        label={t.from}
-        name="notifyFrom"
-        hint={t.fromHint}
-        defaultValue={notifyFrom}
-        options={(['low', 'medium', 'high'] as const).map(
-          (value) => [value, value === 'low' ? t.from_low : value === 'high' ? t.from_high : t.from_medium] as const,
-        )}
-      />
+      <RhythmFields digest={digest} />
+      <SeverityField notifyFrom={notifyFrom} />
     </Form>
+  )
+}
+
+/** How often, and what that asks further: on which day, at what time. */
+function RhythmFields({ digest }: { digest: DigestValue }) {
+  const t = useWords(text)
+  const rhythm = useWords(rhythmWords)
+  const days = useWords(weekdayWords)
+  const [chosen, setChosen] = useState<string>(digest.rhythm)
+  return (
+    <div className="form-row">
+      <SelectField
+        label={t.rhythm}
+        name="rhythm"
+        value={chosen}
+        onChange={(event) => setChosen(event.target.value)}
+        options={(['at-once', 'daily', 'weekly'] as const).map((value) => [value, rhythm[value]] as const)}
+      />
+      {chosen === 'weekly' && (
+        <SelectField
+          label={t.weekday}
+          name="weekday"
+          defaultValue={digest.weekday}
+          options={weekdays.map((day) => [String(day), days[`d${day}`]] as const)}
+        />
+      )}
+      {chosen !== 'at-once' && <SelectField label={t.hour} name="hour" defaultValue={digest.hour} options={hours} />}
+    </div>
+  )
+}
+
+function SeverityField({ notifyFrom }: Pick<DigestFormProps, 'notifyFrom'>) {
+  const t = useWords(text)
+  return (
+    <SelectField
+      label={t.from}
+      name="notifyFrom"
+      hint={t.fromHint}
+      defaultValue={notifyFrom}
+      options={[
+        ['low', t.from_low],
+        ['medium', t.from_medium],
+        ['high', t.from_high],
+      ]}
+    />
   )
 }

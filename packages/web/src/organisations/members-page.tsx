@@ -78,8 +78,6 @@ const text = words(
 
 export function MembersPage() {
   const t = useWords(text)
-  const states = useWords(memberStateWords)
-  const kinds = useWords(kindWords)
   const address = useAddressState()
   const { write } = useMay()
   const query = {
@@ -90,48 +88,9 @@ export function MembersPage() {
   }
   const list = useList('GET /api/v1/members', { query: query as never })
   return (
-    <Page
-      title={t.title}
-      tools={
-        write && (
-          <>
-            <Go to="/members/import" className="button">
-              {t.import}
-            </Go>
-            <Go to="/members/new" className="button button-main">
-              {t.add}
-            </Go>
-          </>
-        )
-      }
-    >
+    <Page title={t.title} tools={write && <MemberTools />}>
       <div>
-        <Filters
-          searches={t.search}
-          choices={[
-            {
-              name: 'state',
-              label: t.state,
-              options: [
-                ['', t.all],
-                ...(['active', 'suspended', 'withdrawn'] as const).map((s) => [s, states[s]] as const),
-              ],
-            },
-            {
-              name: 'kind',
-              label: t.kind,
-              options: [['', t.all], ...(['participant', 'oktt', 'csirt'] as const).map((k) => [k, kinds[k]] as const)],
-            },
-            {
-              name: 'silent',
-              label: t.silent,
-              options: [
-                ['', t.all],
-                ['true', t.silentOnly],
-              ],
-            },
-          ]}
-        />
+        <MemberFilters />
         <Listing
           list={list}
           narrowedBy={['q', 'state', 'kind', 'silent']}
@@ -145,6 +104,45 @@ export function MembersPage() {
         </Listing>
       </div>
     </Page>
+  )
+}
+
+function MemberTools() {
+  const t = useWords(text)
+  return (
+    <>
+      <Go to="/members/import" className="button">
+        {t.import}
+      </Go>
+      <Go to="/members/new" className="button button-main">
+        {t.add}
+      </Go>
+    </>
+  )
+}
+
+function MemberFilters() {
+  const t = useWords(text)
+  const states = useWords(memberStateWords)
+  const kinds = useWords(kindWords)
+  const all = ['', t.all] as const
+  return (
+    <Filters
+      searches={t.search}
+      choices={[
+        {
+          name: 'state',
+          label: t.state,
+          options: [all, ...(['active', 'suspended', 'withdrawn'] as const).map((s) => [s, states[s]] as const)],
+        },
+        {
+          name: 'kind',
+          label: t.kind,
+          options: [all, ...(['participant', 'oktt', 'csirt'] as const).map((k) => [k, kinds[k]] as const)],
+        },
+        { name: 'silent', label: t.silent, options: [all, ['true', t.silentOnly]] },
+      ]}
+    />
   )
 }
 

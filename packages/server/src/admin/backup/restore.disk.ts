@@ -77,35 +77,45 @@ class Entries {
   }
 }
 
+async function namesOf(client: pg.Client, query: string): Promise<string[]> {
+  return (await client.query<{ name: string }>(query)).rows.map(({ name }) => name)
+}
+
+const forcedTables = `select format('%I.%I', n.nspname, c.relname) as name
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relforcerowsecurity`
+const guardedPartitions = `select format('%I', c.relname) as name from pg_inherits i join pg_class c on c.oid = i.inhrelid
+  where i.inhparent = 'public.observation'::regclass and c.relrowsecurity`
+
 /** Sets aside what guards the rows while they are filled, in one transaction that also sets it back. */
 async function fill(client: pg.Client, entries: Entries, folder: string, outcome: RestoreOutcome): Promise<void> {
-  const tables = await tablesInOrder(client)
-  const forced = await client.query<{ name: string }>(
-    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relforcerowsecurity`,
-  )
-  for (const { name } of forced.rows) await client.query(`alter table ${name} no force row level security`)
+  const tables = (await tablesInOrder(client)).map(({ name }) => name)
+  const forced = await namesOf(client, forcedTables)
+  for (const name of forced) await client.query(`alter table ${name} no force row level security`)
   await demandEmpty(client)
-  await client.query(`truncate ${tables.map(({ name }) => name).join(', ')}`)
+  await client.query(`truncate ${tables.join(', ')}`)
   for (let entry = await entries.next(); entry; entry = await entries.next()) {
-    if (entry.kind === 'table') {
-      if (!tables.some(({ name }) => name === entry.name)) throw refuse(`This version has no table ${entry.name}.`)
-      outcome.rows += await copyIn(client, entry, entries.bytes())
-      outcome.tables++
-    } else if (entry.kind === 'months') {
-      for (const month of JSON.parse(await entries.text()) as string[]) {
-        await client.query('select observation_month($1::date)', [month])
-        await openPartition(client, month)
-      }
-    } else if (entry.kind === 'sequences') await setSequences(client, await entries.text())
-    else if (entry.kind === 'file') outcome.files += await writeFile(folder, entry.name, entries.bytes())
+    if (entry.kind === 'table' && !tables.includes(entry.name)) throw refuse(`This version has no table ${entry.name}.`)
+    await takeIn(client, entry, entries, folder, outcome)
   }
   if (!entries.ended) throw refuse('The backup has no end.')
-  for (const { name } of forced.rows) await client.query(`alter table ${name} force row level security`)
-  const partitions = await client.query<{ name: string }>(
-    `select format('%I', c.relname) as name from pg_inherits i join pg_class c on c.oid = i.inhrelid
-     where i.inhparent = 'public.observation'::regclass and c.relrowsecurity`,
-  )
-  for (const { name } of partitions.rows) await client.query(`alter table ${name} force row level security`)
+  for (const name of [...forced, ...(await namesOf(client, guardedPartitions))])
+    await client.query(`alter table ${name} force row level security`)
+}
+
+async function takeIn(client: pg.Client, entry: Entry, entries: Entries, folder: string, outcome: RestoreOutcome) {
+  if (entry.kind === 'table') {
+    outcome.rows += await copyIn(client, entry, entries.bytes())
+    outcome.tables++
+  } else if (entry.kind === 'months') await openMonths(client, await entries.text())
+  else if (entry.kind === 'sequences') await setSequences(client, await entries.text())
+  else if (entry.kind === 'file') outcome.files += await writeFile(folder, entry.name, entries.bytes())
+}
+
+async function openMonths(client: pg.Client, text: string): Promise<void> {
+  for (const month of JSON.parse(text) as string[]) {
+    await client.query('select observation_month($1::date)', [month])
+    await openPartition(client, month)
+  }
 }
 
 /** A partition made now guards its rows at once; they are filled as its owner, then it guards them again. */

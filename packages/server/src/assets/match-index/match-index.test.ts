@@ -180,6 +180,12 @@ function withCovering(
   return [...ids].sort()
 }
 
+/** The network itself, or the 64 addresses at its beginning. */
+function atMost64(wide: Network): Network {
+  if (wide.last - wide.first <= 64n) return wide
+  return networkOf({ version: wide.version, value: wide.first }, wide.version === 4 ? 26 : 122)
+}
+
 describe('the index as a whole', () => {
   it('equals a plain search after any changes, agreements and new bases, whenever they are adopted', () => {
     const questions = fc.record({
@@ -198,10 +204,7 @@ describe('the index as a whole', () => {
           const own = matcher.owners(matcher.asn(asn)).map(({ assetId }) => assetId)
           expect(own.sort()).toEqual(all(assets.filter(({ type, value }) => type === 'asn' && value === String(asn))))
         }
-        const few =
-          wide.last - wide.first > 64n
-            ? networkOf({ version: wide.version, value: wide.first }, wide.version === 4 ? 26 : 122)
-            : wide
+        const few = atMost64(wide)
         const single: string[] = []
         for (let value = few.first; value <= few.last; value++)
           single.push(...all(claimantsOf(assets, formatIp({ version: few.version, value }))))

@@ -86,19 +86,36 @@ function sameBytes(text: Uint8Array, at: number, bytes: Uint8Array, start: numbe
   return true
 }
 
+const absent = -1
+
+/** The set of the name in this table, 0 when it is nobody's any more, `absent` when the table does not know it. */
+function setOf(table: NameTable, hash: number, bytes: Uint8Array, start: number, length: number): number {
+  const place = placeOf(table.places, table.mask, table.text, hash, bytes, start, length) * 3
+  return table.places[place] === 0 ? absent : (table.places[place + 2] as number)
+}
+
+/** What the overlay says goes before what the base says. */
+function setInLayers(
+  base: NameTable,
+  overlay: NameTable | null,
+  hash: number,
+  bytes: Uint8Array,
+  start: number,
+  length: number,
+): number {
+  const set = overlay ? setOf(overlay, hash, bytes, start, length) : absent
+  return set === absent ? setOf(base, hash, bytes, start, length) : set
+}
+
 /** The set of exactly this name. */
 export function exactName(table: NameTable, name: string): number {
   const bytes = Buffer.from(name)
   let hash = seed
   for (let i = bytes.length - 1; i >= 0; i--) hash = Math.imul(hash ^ (bytes[i] as number), prime)
-  const place = placeOf(table.places, table.mask, table.text, mix(hash), bytes, 0, bytes.length)
-  return table.places[place * 3] === 0 ? 0 : (table.places[place * 3 + 2] as number)
+  return Math.max(0, setOf(table, mix(hash), bytes, 0, bytes.length))
 }
 
-/**
- * The set of the longest known suffix, at label borders, of the name in `bytes[start, end)`; any letter case.
- * What the overlay says of a name goes before what the base says.
- */
+/** The set of the longest known suffix, at label borders, of the name in `bytes[start, end)`; any letter case. */
 export function lookupName(
   base: NameTable,
   overlay: NameTable | null,
@@ -117,16 +134,8 @@ export function lookupName(
     hash = Math.imul(hash ^ (byte >= 65 && byte <= 90 ? byte | 32 : byte), prime)
     if (at !== start && bytes[at - 1] !== DOT) continue
     labels++
-    const mixed = mix(hash)
-    if (overlay) {
-      const place = placeOf(overlay.places, overlay.mask, overlay.text, mixed, bytes, at, stop - at) * 3
-      if (overlay.places[place] !== 0) {
-        if (overlay.places[place + 2] !== 0) found = overlay.places[place + 2] as number
-        continue
-      }
-    }
-    const place = placeOf(base.places, base.mask, base.text, mixed, bytes, at, stop - at) * 3
-    if (base.places[place] !== 0) found = base.places[place + 2] as number
+    const set = setInLayers(base, overlay, mix(hash), bytes, at, stop - at)
+    if (set > 0) found = set
   }
   return found
 }

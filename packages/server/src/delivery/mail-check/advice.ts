@@ -130,20 +130,22 @@ export function judgeDkim(domain: string, tried: readonly string[], found: Reado
   )
 }
 
+const dmarcOf = (lookup: Lookup) => (lookup.state === 'found' ? lookup.texts.filter(isDmarc) : [])
+const dmarcWanted = '"v=DMARC1; p=quarantine"'
+
 /** `parent`: the organisation's domain, whose policy counts when the sender's own has none (RFC 7489 section 6.6.3). */
 export function judgeDmarc(domain: string, parent: string, own: Lookup, above: Lookup): Check {
   if (own.state === 'failed') return noAnswer('dmarc', `_dmarc.${domain}`)
-  const ofLookup = (lookup: Lookup) => (lookup.state === 'found' ? lookup.texts.filter(isDmarc) : [])
-  const records = ofLookup(own).length > 0 ? ofLookup(own) : ofLookup(above)
+  const ofItself = dmarcOf(own).length > 0
+  const records = ofItself ? dmarcOf(own) : dmarcOf(above)
   const [text] = records
-  const wanted = '"v=DMARC1; p=quarantine"'
   if (!text)
     return said(
       'dmarc',
       'problem',
       null,
-      `Zet dit TXT-record op _dmarc.${parent}: ${wanted}.`,
-      `Add this TXT record at _dmarc.${parent}: ${wanted}.`,
+      `Zet dit TXT-record op _dmarc.${parent}: ${dmarcWanted}.`,
+      `Add this TXT record at _dmarc.${parent}: ${dmarcWanted}.`,
     )
   if (records.length > 1)
     return said(
@@ -154,9 +156,11 @@ export function judgeDmarc(domain: string, parent: string, own: Lookup, above: L
       'There is more than one DMARC record, so none of them counts. Keep one.',
     )
   const tags = readTags(text)
-  const policy = (
-    ofLookup(own).length > 0 || domain === parent ? tags.get('p') : (tags.get('sp') ?? tags.get('p'))
-  )?.toLowerCase()
+  return judgeDmarcPolicy(text, ofItself || domain === parent ? tags.get('p') : (tags.get('sp') ?? tags.get('p')))
+}
+
+function judgeDmarcPolicy(text: string, written: string | undefined): Check {
+  const policy = written?.toLowerCase()
   if (policy === 'quarantine' || policy === 'reject')
     return said(
       'dmarc',
@@ -177,8 +181,8 @@ export function judgeDmarc(domain: string, parent: string, own: Lookup, above: L
     'dmarc',
     'problem',
     text,
-    `Dit DMARC-record heeft geen geldig beleid (p). Maak er dit van: ${wanted}.`,
-    `This DMARC record has no valid policy (p). Change it to: ${wanted}.`,
+    `Dit DMARC-record heeft geen geldig beleid (p). Maak er dit van: ${dmarcWanted}.`,
+    `This DMARC record has no valid policy (p). Change it to: ${dmarcWanted}.`,
   )
 }
 

@@ -32,8 +32,9 @@ export function answerProblem(
   return null
 }
 
-/** Keeps the answer and retells the finding. The caller saw that these eyes may have the finding. */
-async function keep(scope: Scope, row: FindingRow, eyes: Eyes, wanted: NewResponse, now: Date): Promise<string> {
+/** The answer itself, and its place among the events of the finding. */
+async function keepResponse(scope: Scope, row: FindingRow, eyes: Eyes, wanted: NewResponse, now: Date) {
+  const { answer, text, until, via } = wanted
   const id = newId()
   await scope.tx
     .insertInto('response')
@@ -41,10 +42,10 @@ async function keep(scope: Scope, row: FindingRow, eyes: Eyes, wanted: NewRespon
       id,
       member_id: row.member_id,
       finding_id: row.id,
-      answer: wanted.answer,
-      text: wanted.text,
-      until: wanted.until,
-      via: wanted.via,
+      answer,
+      text,
+      until,
+      via,
       person_id: eyes.personId,
       token_id: eyes.tokenId,
       at: now,
@@ -52,12 +53,6 @@ async function keep(scope: Scope, row: FindingRow, eyes: Eyes, wanted: NewRespon
       withdrawn_at: null,
     })
     .execute()
-  const detail = {
-    answer: wanted.answer,
-    text: wanted.text,
-    until: wanted.until?.toISOString() ?? null,
-    via: wanted.via,
-  }
   await scope.tx
     .insertInto('finding_event')
     .values({
@@ -66,19 +61,21 @@ async function keep(scope: Scope, row: FindingRow, eyes: Eyes, wanted: NewRespon
       at: now,
       id,
       event: 'answered',
-      detail: JSON.stringify(detail),
+      detail: JSON.stringify({ answer, text, until: until?.toISOString() ?? null, via }),
       intake_id: null,
       recorded_at: now,
     })
     .execute()
+  return id
+}
+
+/** Keeps the answer and retells the finding. The caller saw that these eyes may have the finding. */
+async function keep(scope: Scope, row: FindingRow, eyes: Eyes, wanted: NewResponse, now: Date): Promise<string> {
+  const id = await keepResponse(scope, row, eyes, wanted, now)
   await recompute(scope, [row.id], null, now)
   if (wanted.answer === 'not-ours') {
-    await setQuestion(
-      scope,
-      row.asset_id,
-      { findingId: row.id, subject: row.subject, text: wanted.text, at: now.toISOString() },
-      now,
-    )
+    const question = { findingId: row.id, subject: row.subject, text: wanted.text, at: now.toISOString() }
+    await setQuestion(scope, row.asset_id, question, now)
   }
   await scope.tx.updateTable('organisation').set({ last_answer_at: now }).where('id', '=', row.member_id).execute()
   await record(scope, {

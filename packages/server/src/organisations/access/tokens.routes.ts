@@ -9,6 +9,7 @@ import { findOrganisation } from '../members/members.store.ts'
 import type { ApiTokenTable } from '../organisations.table.ts'
 import { listTokens, makeToken, revokeToken } from './tokens.store.ts'
 
+const access = { operator: admins, member: admins }
 type TokenRow = Selectable<ApiTokenTable>
 
 function presentToken(row: TokenRow, now: Date) {
@@ -25,9 +26,13 @@ function presentToken(row: TokenRow, now: Date) {
   }
 }
 
-export function tokenRoutes(app: App, { database, clock }: OrganisationsDeps): void {
-  const access = { operator: admins, member: admins }
+export function tokenRoutes(app: App, deps: OrganisationsDeps): void {
+  listRoute(app, deps)
+  makeRoute(app, deps)
+  revokeRoute(app, deps)
+}
 
+function listRoute(app: App, { database, clock }: OrganisationsDeps): void {
   app.get(
     '/api/v1/members/:id/tokens',
     { config: { access }, schema: { params: idParams, response: { 200: tokenList } } },
@@ -37,7 +42,9 @@ export function tokenRoutes(app: App, { database, clock }: OrganisationsDeps): v
       return { items: rows.map((row) => presentToken(row, clock.now())), next: null }
     },
   )
+}
 
+function makeRoute(app: App, { database, clock }: OrganisationsDeps): void {
   app.post(
     '/api/v1/members/:id/tokens',
     { config: { access }, schema: { params: idParams, body: tokenCreate, response: { 201: tokenMade } } },
@@ -62,7 +69,9 @@ export function tokenRoutes(app: App, { database, clock }: OrganisationsDeps): v
       return reply.code(201).send({ ...presentToken(made.row, clock.now()), token: made.token })
     },
   )
+}
 
+function revokeRoute(app: App, { database, clock }: OrganisationsDeps): void {
   app.delete(
     '/api/v1/members/:id/tokens/:tokenId',
     { config: { access }, schema: { params: z.object({ id, tokenId: id }) } },

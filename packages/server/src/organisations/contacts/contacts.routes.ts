@@ -14,6 +14,8 @@ import {
   removeContact,
 } from './contacts.store.ts'
 
+const access = { operator: writers, member: writers }
+const oneContact = z.object({ id, contactId: id })
 type ContactRoles = z.infer<typeof contact>['roles']
 
 function presentContact(row: ContactRow) {
@@ -38,10 +40,14 @@ function fieldsOf(body: z.infer<typeof contactChange>): Partial<ContactFields> {
   return Object.fromEntries(said)
 }
 
-export function contactRoutes(app: App, { database, clock, contactReachable }: OrganisationsDeps): void {
-  const access = { operator: writers, member: writers }
-  const oneContact = z.object({ id, contactId: id })
+export function contactRoutes(app: App, deps: OrganisationsDeps): void {
+  listRoute(app, deps)
+  addRoute(app, deps)
+  changeRoute(app, deps)
+  removeRoute(app, deps)
+}
 
+function listRoute(app: App, { database }: OrganisationsDeps): void {
   app.get(
     '/api/v1/members/:id/contacts',
     {
@@ -54,7 +60,9 @@ export function contactRoutes(app: App, { database, clock, contactReachable }: O
       return { items: rows.map(presentContact), next: null }
     },
   )
+}
 
+function addRoute(app: App, { database, clock, contactReachable }: OrganisationsDeps): void {
   app.post(
     '/api/v1/members/:id/contacts',
     { config: { access }, schema: { params: idParams, body: contactCreate, response: { 201: contact } } },
@@ -75,7 +83,9 @@ export function contactRoutes(app: App, { database, clock, contactReachable }: O
       return reply.code(201).send(presentContact(row))
     },
   )
+}
 
+function changeRoute(app: App, { database, clock }: OrganisationsDeps): void {
   app.patch(
     '/api/v1/members/:id/contacts/:contactId',
     { config: { access }, schema: { params: oneContact, body: contactChange, response: { 200: contact } } },
@@ -99,7 +109,9 @@ export function contactRoutes(app: App, { database, clock, contactReachable }: O
       return presentContact(row)
     },
   )
+}
 
+function removeRoute(app: App, { database }: OrganisationsDeps): void {
   app.delete(
     '/api/v1/members/:id/contacts/:contactId',
     { config: { access }, schema: { params: oneContact } },

@@ -11,6 +11,11 @@ export interface MemberLine {
   contacts: { line: number; fields: ContactFields }[]
 }
 
+export interface MemberFile {
+  members: MemberLine[]
+  problems: LineProblem[]
+}
+
 const columns = {
   name: ['name', 'naam', 'organisation', 'organisatie'],
   kvk: ['kvk', 'kvk-nummer', 'kvk-number'],
@@ -44,7 +49,7 @@ function columnOf(heading: string): Column | undefined {
 }
 
 /** Lines of the file as members; a line that is not right is a problem and its neighbours are kept. */
-export function readMemberCsv(text: string): { members: MemberLine[]; problems: LineProblem[] } {
+export function readMemberCsv(text: string): MemberFile {
   const { rows, problems } = readCsv(text)
   const [header, ...body] = rows
   const whole = (line: number, message: string) => ({ members: [], problems: [...problems, { line, message }] })
@@ -75,32 +80,50 @@ export function readMemberCsv(text: string): { members: MemberLine[]; problems: 
   return { members: [...members.values()], problems }
 }
 
-function problemsOf(line: number, cell: Cells): LineProblem[] {
-  const problems: LineProblem[] = []
-  const say = (field: Column, rule: string, message: string) => problems.push({ line, field, rule, message })
-  if (!cell('name')) say('name', 'name.missing', 'The name is missing.')
-  if (cell('name').length > 200) say('name', 'name.long', 'The name is longer than 200 characters.')
-  const identity = identityOf(cell)
-  const wrong = identity ? identityProblem(identity) : null
-  if (wrong) say(identity?.register === 'kvk' ? 'kvk' : 'register', 'identity.shape', `${wrong.message}.`)
-  if (cell('kind') && !memberKind.safeParse(kindOf(cell)).success)
-    say('kind', 'kind.unknown', 'Write participant, oktt or csirt.')
-  if (cell('language') && !['nl', 'en'].includes(cell('language').toLowerCase()))
-    say('language', 'language.unknown', 'Write nl or en.')
-  if (cell('email') && !address.test(cell('email')))
-    say('email', 'email.shape', `"${cell('email')}" is no e-mail address.`)
-  if (cell('phone') && !phoneNumber.test(cell('phone')))
-    say('phone', 'phone.shape', 'A phone number has digits, spaces, a plus or brackets.')
-  for (const role of rolesOf(cell)) {
-    if (!contactRole.safeParse(role).success)
+type Say = (field: Column, rule: string, message: string) => void
+
+/** Each rule about one line; it says what is wrong, if anything is. */
+const rules: readonly ((cell: Cells, say: Say) => void)[] = [
+  (cell, say) => {
+    if (!cell('name')) say('name', 'name.missing', 'The name is missing.')
+    if (cell('name').length > 200) say('name', 'name.long', 'The name is longer than 200 characters.')
+  },
+  (cell, say) => {
+    const identity = identityOf(cell)
+    const wrong = identity ? identityProblem(identity) : null
+    if (wrong) say(identity?.register === 'kvk' ? 'kvk' : 'register', 'identity.shape', `${wrong.message}.`)
+  },
+  (cell, say) => {
+    if (cell('kind') && !memberKind.safeParse(kindOf(cell)).success)
+      say('kind', 'kind.unknown', 'Write participant, oktt or csirt.')
+  },
+  (cell, say) => {
+    if (cell('language') && !['nl', 'en'].includes(cell('language').toLowerCase()))
+      say('language', 'language.unknown', 'Write nl or en.')
+  },
+  (cell, say) => {
+    if (cell('email') && !address.test(cell('email')))
+      say('email', 'email.shape', `"${cell('email')}" is no e-mail address.`)
+    if (cell('phone') && !phoneNumber.test(cell('phone')))
+      say('phone', 'phone.shape', 'A phone number has digits, spaces, a plus or brackets.')
+  },
+  (cell, say) => {
+    for (const role of rolesOf(cell).filter((name) => !contactRole.safeParse(name).success))
       say(
         'roles',
         'roles.unknown',
         `"${role}" is no role. Write general, technical, security, privacy, management or on-call.`,
       )
-  }
-  if (!cell('contact') && (cell('email') || cell('phone')))
-    say('contact', 'contact.missing', 'The name of the contact is missing.')
+  },
+  (cell, say) => {
+    if (!cell('contact') && (cell('email') || cell('phone')))
+      say('contact', 'contact.missing', 'The name of the contact is missing.')
+  },
+]
+
+function problemsOf(line: number, cell: Cells): LineProblem[] {
+  const problems: LineProblem[] = []
+  for (const rule of rules) rule(cell, (field, code, message) => problems.push({ line, field, rule: code, message }))
   return problems
 }
 

@@ -57,7 +57,14 @@ function changeOf(body: z.infer<typeof memberChange>, byMember: boolean): Member
   } as MemberChange
 }
 
-export function memberRoutes(app: App, { database, clock }: OrganisationsDeps): void {
+export function memberRoutes(app: App, deps: OrganisationsDeps): void {
+  listRoute(app, deps)
+  createRoute(app, deps)
+  readRoute(app, deps)
+  changeRoute(app, deps)
+}
+
+function listRoute(app: App, { database, clock }: OrganisationsDeps): void {
   app.get(
     '/api/v1/members',
     {
@@ -81,7 +88,9 @@ export function memberRoutes(app: App, { database, clock }: OrganisationsDeps): 
       return { items: items.map(presentSummary), next }
     },
   )
+}
 
+function createRoute(app: App, { database, clock }: OrganisationsDeps): void {
   app.post(
     '/api/v1/members',
     { config: { access: { operator: writers } }, schema: { body: memberCreate, response: { 201: member } } },
@@ -100,7 +109,9 @@ export function memberRoutes(app: App, { database, clock }: OrganisationsDeps): 
       return reply.code(201).send(presentMember(row, true))
     },
   )
+}
 
+function readRoute(app: App, { database }: OrganisationsDeps): void {
   app.get(
     '/api/v1/members/:id',
     {
@@ -113,7 +124,9 @@ export function memberRoutes(app: App, { database, clock }: OrganisationsDeps): 
       return presentMember(await database.as(eyes, (scope) => findOrganisation(scope, id)), eyes.audience !== 'member')
     },
   )
+}
 
+function changeRoute(app: App, { database, clock }: OrganisationsDeps): void {
   app.patch(
     '/api/v1/members/:id',
     {

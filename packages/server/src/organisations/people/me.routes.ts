@@ -1,53 +1,55 @@
 // /api/v1/me: who I am, for whom I act, what waits; the choice of organisation.
-import { AppError, actFor as actForBody, me, meChange } from '@schakel/api'
-import { sql } from 'kysely'
-import { type App, type Database, type Eyes, everyone, eyesOf, jobEyes, type Scope } from '../../platform/index.ts'
+import { AppError, actFor as actForBody, type Me, me, meChange } from '@schakel/api'
+import { type App, type Eyes, everyone, eyesOf, jobEyes } from '../../platform/index.ts'
 import type { OrganisationsDeps } from '../deps.ts'
 import { factorsOf } from '../sign-in/accounts.store.ts'
 import type { SignIn } from '../sign-in/options.ts'
 import { actFor } from '../sign-in/sessions.store.ts'
+import { noteSeen, organisationsOf, type PersonRow, personOf, type Waiting, waitingFor } from './me.store.ts'
 
-async function personOf(scope: Scope, personId: string) {
-  return await scope.tx.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirst()
+const anyone = { operator: everyone, member: everyone, auditor: true, beforeSecondFactor: true } as const
+
+export function meRoutes(app: App, deps: OrganisationsDeps, signIn: SignIn): void {
+  readRoute(app, deps, signIn)
+  changeRoute(app, deps)
+  actRoute(app, deps, signIn)
 }
 
-async function organisationsOf(scope: Scope, eyes: Eyes) {
-  let select = scope.tx
-    .selectFrom('organisation as o')
-    .leftJoin('person_role as r', (join) =>
-      join.onRef('r.organisation_id', '=', 'o.id').on('r.person_id', '=', eyes.personId),
-    )
-    .select(['o.id', 'o.name', 'o.kind', 'o.language', 'o.is_operator', 'r.role'])
-    .where('o.state', '<>', 'withdrawn')
-    .orderBy('o.is_operator', 'desc')
-    .orderBy('o.name')
-  select = eyes.personId ? select.where('r.role', 'is not', null) : select.where('o.id', '=', eyes.organisationId)
-  return await select.execute()
+async function presentPerson(signIn: SignIn, person: PersonRow, eyes: Eyes): Promise<Me['person']> {
+  const account = person.auth_user_id
+  const factors = account ? (await factorsOf(signIn, [account])).get(account) : undefined
+  return {
+    id: person.id,
+    name: person.name,
+    email: person.email,
+    language: person.language,
+    passkeys: factors?.passkeys ?? 0,
+    secondFactor: eyes.secondFactor === true,
+  }
 }
 
-const waiting = sql<{ findings: number; assets: number; waves: number }>`
-  select (select count(*) from finding where needs_answer and not held) as findings,
-    (select count(*) from asset where state = 'waiting') as assets,
-    (select count(*) from intake where wave = 'waiting') as waves`
-const waitingOfMember = sql<{ findings: number; assets: number; waves: number }>`
-  select (select count(*) from finding where member_id = schakel_scope() and needs_answer and not held) as findings, 0 as assets, 0 as waves`
+const presentCounts = (counts: Waiting | undefined): Me['counts'] => ({
+  findings: Number(counts?.findings ?? 0),
+  assetsWaiting: Number(counts?.assets ?? 0),
+  wavesWaiting: Number(counts?.waves ?? 0),
+})
 
-/** When the person and the organisation were last seen in the portal; written once a minute at most. */
-async function noteSeen(database: Database, { personId, organisationId }: Eyes, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - 60_000)
-  await database.as(jobEyes('seen'), async (scope) => {
-    const seen =
-      await sql`update person set last_seen_at = ${now} where id = ${personId} and coalesce(last_seen_at, '-infinity') < ${before}`.execute(
-        scope.tx,
-      )
-    if (!seen.numAffectedRows) return
-    await sql`update organisation set last_seen_at = ${now} where id = ${organisationId}`.execute(scope.tx)
-  })
+/** The one that the eyes act for, and all that they may choose. */
+function presentOrganisations(rows: Awaited<ReturnType<typeof organisationsOf>>, eyes: Eyes) {
+  const own = rows.find((row) => row.id === eyes.organisationId)
+  if (!own) throw new AppError('access.unauthenticated')
+  return {
+    organisation: { id: own.id, name: own.name, kind: own.kind, language: own.language },
+    organisations: rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      isOperator: row.is_operator,
+      role: row.role ?? (eyes.role as 'reader'),
+    })),
+  }
 }
 
-export function meRoutes(app: App, { database, clock }: OrganisationsDeps, signIn: SignIn): void {
-  const anyone = { operator: everyone, member: everyone, auditor: true, beforeSecondFactor: true } as const
-
+function readRoute(app: App, { database, clock }: OrganisationsDeps, signIn: SignIn): void {
   app.get('/api/v1/me', { config: { access: anyone }, schema: { response: { 200: me } } }, async (request) => {
     const eyes = eyesOf(request)
     const { organisations, person } = await database.as(jobEyes('me'), async (scope) => ({
@@ -55,46 +57,19 @@ export function meRoutes(app: App, { database, clock }: OrganisationsDeps, signI
       person: eyes.personId ? await personOf(scope, eyes.personId) : undefined,
     }))
     if (eyes.personId) await noteSeen(database, eyes, clock.now())
-    const own = organisations.find((organisation) => organisation.id === eyes.organisationId)
-    if (!own) throw new AppError('access.unauthenticated')
-    const counts = request.mustEnrol
-      ? undefined
-      : await database.as(
-          eyes,
-          async (scope) => (await (eyes.audience === 'member' ? waitingOfMember : waiting).execute(scope.tx)).rows[0],
-        )
-    const factors = person?.auth_user_id
-      ? (await factorsOf(signIn, [person.auth_user_id])).get(person.auth_user_id)
-      : undefined
+    const counts = request.mustEnrol ? undefined : await database.as(eyes, waitingFor)
     return {
-      person: person
-        ? {
-            id: person.id,
-            name: person.name,
-            email: person.email,
-            language: person.language,
-            passkeys: factors?.passkeys ?? 0,
-            secondFactor: eyes.secondFactor === true,
-          }
-        : null,
+      person: person ? await presentPerson(signIn, person, eyes) : null,
       audience: eyes.audience === 'job' ? ('operator' as const) : eyes.audience,
       role: eyes.role === 'job' ? ('reader' as const) : eyes.role,
-      organisation: { id: own.id, name: own.name, kind: own.kind, language: own.language },
-      organisations: organisations.map((row) => ({
-        id: row.id,
-        name: row.name,
-        isOperator: row.is_operator,
-        role: row.role ?? (eyes.role as 'reader'),
-      })),
+      ...presentOrganisations(organisations, eyes),
       mustEnrolSecondFactor: request.mustEnrol,
-      counts: {
-        findings: Number(counts?.findings ?? 0),
-        assetsWaiting: Number(counts?.assets ?? 0),
-        wavesWaiting: Number(counts?.waves ?? 0),
-      },
+      counts: presentCounts(counts),
     }
   })
+}
 
+function changeRoute(app: App, { database }: OrganisationsDeps): void {
   app.patch('/api/v1/me', { config: { access: anyone }, schema: { body: meChange } }, async (request, reply) => {
     const { personId } = eyesOf(request)
     if (!personId) throw new AppError('access.forbidden')
@@ -106,7 +81,9 @@ export function meRoutes(app: App, { database, clock }: OrganisationsDeps, signI
     }
     return reply.code(204).send()
   })
+}
 
+function actRoute(app: App, { database, clock }: OrganisationsDeps, signIn: SignIn): void {
   app.post(
     '/api/v1/me/acting',
     { config: { access: anyone }, schema: { body: actForBody } },

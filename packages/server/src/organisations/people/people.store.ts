@@ -39,6 +39,8 @@ export async function giveRole(
     .execute()
 }
 
+export type PersonInRole = Awaited<ReturnType<typeof listPeople>>[number]
+
 export async function listPeople(scope: Scope, organisationId: string) {
   return await scope.tx
     .selectFrom('person_role as r')

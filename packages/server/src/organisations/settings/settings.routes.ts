@@ -87,7 +87,13 @@ async function apply(scope: Scope, vault: Vault, body: z.infer<typeof settingsCh
   }
 }
 
-export function settingsRoutes(app: App, { database, clock, vault, config }: OrganisationsDeps): void {
+export function settingsRoutes(app: App, deps: OrganisationsDeps): void {
+  faceRoute(app, deps)
+  readRoute(app, deps)
+  changeRoute(app, deps)
+}
+
+function faceRoute(app: App, { database, config }: OrganisationsDeps): void {
   app.get(
     '/api/v1/node',
     { config: { access: { public: true } }, schema: { response: { 200: nodeFace } } },
@@ -110,13 +116,17 @@ export function settingsRoutes(app: App, { database, clock, vault, config }: Org
       }
     },
   )
+}
 
+function readRoute(app: App, { database, vault }: OrganisationsDeps): void {
   app.get(
     '/api/v1/settings',
     { config: { access: { operator: admins } }, schema: { response: { 200: settings } } },
     (request) => database.as(eyesOf(request), (scope) => present(scope, vault)),
   )
+}
 
+function changeRoute(app: App, { database, clock, vault }: OrganisationsDeps): void {
   app.patch(
     '/api/v1/settings',
     { config: { access: { operator: admins } }, schema: { body: settingsChange, response: { 200: settings } } },
