@@ -6,7 +6,6 @@ import {
   assetDecision,
   assetImportAnswer,
   assetOverlapList,
-  assetPage,
   assetQuery,
   id,
   idParams,
@@ -22,9 +21,8 @@ import {
   type Database,
   everyone,
   eyesOf,
+  listRoute,
   ownOrganisation,
-  pageOf,
-  readCursor,
   type Scope,
   writers,
 } from '../platform/index.ts'
@@ -33,7 +31,7 @@ import { type AssetRow, decideAsset, declareAsset, findAsset, listAssets, setQue
 import { canonicalAsset } from './canonical.ts'
 import { readAssetCsv } from './csv-import.ts'
 import { overlapsOf } from './overlaps.store.ts'
-import { presentAsset, presentOverlap } from './present.ts'
+import { assetColumns, presentAsset, presentOverlap } from './present.ts'
 
 export interface AssetsDeps {
   database: Database
@@ -44,9 +42,10 @@ export interface AssetsDeps {
 const reading = { operator: everyone, member: everyone, auditor: true } as const
 const writing = { operator: writers, member: writers } as const
 const oneAsset = z.object({ id, assetId: id })
-const keyOf = (row: AssetRow) => [row.organisation_id, row.type, row.value, row.id]
 
-async function audited(scope: Scope, action: string, row: AssetRow): Promise<AssetRow> {
+type Audited = 'declared' | 'accepted' | 'refused' | 'withdrawn' | 'question-closed'
+
+async function audited(scope: Scope, action: Audited, row: AssetRow): Promise<AssetRow> {
   await record(scope, {
     action: `asset.${action}`,
     thing: { type: 'asset', id: row.id },
@@ -64,34 +63,21 @@ export function assetRoutes(app: App, deps: AssetsDeps): void {
 }
 
 function listRoutes(app: App, { database }: AssetsDeps): void {
-  const list = async (
-    request: Parameters<typeof eyesOf>[0],
-    query: z.infer<typeof assetQuery>,
-    organisationId?: string,
-  ) => {
-    const rows = await database.as(eyesOf(request), (scope) =>
-      listAssets(scope, { ...query, organisationId, after: readCursor(query.cursor, 4), limit: query.limit + 1 }),
-    )
-    const { items, next } = pageOf(rows, query.limit, keyOf)
-    return { items: items.map(presentAsset), next }
-  }
-
-  app.get(
-    '/api/v1/assets',
-    {
-      config: { access: { operator: everyone, auditor: true } },
-      schema: { querystring: assetQuery, response: { 200: assetPage } },
+  const same = { query: assetQuery, item: asset, columns: assetColumns, present: presentAsset }
+  listRoute(app, '/api/v1/assets', {
+    ...same,
+    access: { operator: everyone, auditor: true },
+    read: ({ eyes, query, page }) => database.as(eyes, (scope) => listAssets(scope, query, page)),
+  })
+  listRoute(app, '/api/v1/members/:id/assets', {
+    ...same,
+    access: reading,
+    params: idParams,
+    read({ request, eyes, params, query, page }) {
+      const organisationId = ownOrganisation(request, params.id)
+      return database.as(eyes, (scope) => listAssets(scope, { ...query, organisationId }, page))
     },
-    (request) => list(request, request.query),
-  )
-  app.get(
-    '/api/v1/members/:id/assets',
-    {
-      config: { access: reading },
-      schema: { params: idParams, querystring: assetQuery, response: { 200: assetPage } },
-    },
-    (request) => list(request, request.query, ownOrganisation(request, request.params.id)),
-  )
+  })
 }
 
 function declareRoutes(app: App, { database, clock, config }: AssetsDeps): void {

@@ -1,25 +1,38 @@
 // /api/v1/members/:id/people and /invitations, and the pages behind an invitation's link.
 import {
   AppError,
+  type Invitation,
   id,
   idParams,
   invitation,
   invitationAcceptance,
   invitationCreate,
-  invitationList,
+  invitationQuery,
   invitationView,
+  type Person,
+  person,
   personChange,
-  personList,
+  personQuery,
 } from '@schakel/api'
 import { z } from 'zod'
 import { record } from '../../audit/index.ts'
-import { type App, admins, everyone, eyesOf, jobEyes, ownOrganisation } from '../../platform/index.ts'
+import {
+  type App,
+  admins,
+  type Columns,
+  everyone,
+  eyesOf,
+  jobEyes,
+  listRoute,
+  ownOrganisation,
+} from '../../platform/index.ts'
 import type { OrganisationsDeps } from '../deps.ts'
 import { accountOf, factorsOf, makeAccount } from '../sign-in/accounts.store.ts'
 import type { SignIn } from '../sign-in/options.ts'
 import {
   closeInvitation,
   type InvitationRow,
+  invitationState,
   listInvitations,
   openInvitation,
   revokeInvitation,
@@ -27,20 +40,34 @@ import {
 import { changeRole, ensurePerson, giveRole, listPeople, removeRole } from './people.store.ts'
 import { sendOneInvitation } from './send-invitation.ts'
 
+const personColumns: Columns<Person> = {
+  id: (one) => one.id,
+  name: (one) => one.name,
+  email: (one) => one.email,
+  language: (one) => one.language,
+  role: (one) => one.role,
+  second_factor: (one) => one.secondFactor,
+  created: (one) => one.createdAt,
+  last_seen: (one) => one.lastSeenAt,
+}
+const invitationColumns: Columns<Invitation> = {
+  id: (one) => one.id,
+  email: (one) => one.email,
+  name: (one) => one.name,
+  role: (one) => one.role,
+  state: (one) => one.state,
+  created: (one) => one.createdAt,
+  expires: (one) => one.expiresAt,
+  sent: (one) => one.sent,
+}
+
 function presentInvitation(row: InvitationRow, now: Date, link: string | null = null) {
-  const state = row.accepted_at
-    ? 'accepted'
-    : row.revoked_at
-      ? 'revoked'
-      : row.expires_at <= now
-        ? 'expired'
-        : 'waiting'
   return {
     id: row.id,
     email: row.email,
     name: row.name,
     role: row.role,
-    state: state as 'waiting',
+    state: invitationState(row, now),
     createdAt: row.created_at.toISOString(),
     expiresAt: row.expires_at.toISOString(),
     sent: row.sent_at !== null,
@@ -53,35 +80,30 @@ export function peopleRoutes(app: App, deps: OrganisationsDeps, signIn: SignIn):
   const access = { operator: admins, member: admins }
   const onePerson = z.object({ id, personId: id })
 
-  app.get(
-    '/api/v1/members/:id/people',
-    {
-      config: { access: { operator: everyone, member: everyone, auditor: true } },
-      schema: { params: idParams, response: { 200: personList } },
+  listRoute(app, '/api/v1/members/:id/people', {
+    access: { operator: everyone, member: everyone, auditor: true },
+    params: idParams,
+    query: personQuery,
+    item: person,
+    columns: personColumns,
+    async read({ request, eyes, params, query, page }) {
+      const organisationId = ownOrganisation(request, params.id)
+      const rows = await database.as(eyes, (scope) => listPeople(scope, organisationId, query, page))
+      const accounts = rows.flatMap((row) => (row.auth_user_id ? [row.auth_user_id] : []))
+      const factors = await factorsOf(signIn, accounts)
+      return rows.map((row) => ({ ...row, factors: factors.get(row.auth_user_id ?? '') }))
     },
-    async (request) => {
-      const organisationId = ownOrganisation(request, request.params.id)
-      const rows = await database.as(eyesOf(request), (scope) => listPeople(scope, organisationId))
-      const factors = await factorsOf(
-        signIn,
-        rows.flatMap((row) => (row.auth_user_id ? [row.auth_user_id] : [])),
-      )
-      const items = rows.map((row) => {
-        const own = factors.get(row.auth_user_id ?? '')
-        return {
-          id: row.id,
-          name: row.name,
-          email: row.email,
-          language: row.language,
-          role: row.role,
-          secondFactor: own !== undefined && (own.totp || own.passkeys > 0),
-          createdAt: row.created_at.toISOString(),
-          lastSeenAt: row.last_seen_at?.toISOString() ?? null,
-        }
-      })
-      return { items, next: null }
-    },
-  )
+    present: ({ factors, ...row }) => ({
+      id: row.id,
+      name: row.name,
+      email: row.email,
+      language: row.language,
+      role: row.role,
+      secondFactor: factors !== undefined && (factors.totp || factors.passkeys > 0),
+      createdAt: row.created_at.toISOString(),
+      lastSeenAt: row.last_seen_at?.toISOString() ?? null,
+    }),
+  })
 
   app.patch(
     '/api/v1/members/:id/people/:personId',
@@ -128,18 +150,19 @@ function invitationRoutes(app: App, deps: OrganisationsDeps): void {
   const { database, clock } = deps
   const access = { operator: admins, member: admins }
 
-  app.get(
-    '/api/v1/members/:id/invitations',
-    {
-      config: { access: { ...access, auditor: true } },
-      schema: { params: idParams, response: { 200: invitationList } },
+  listRoute(app, '/api/v1/members/:id/invitations', {
+    access: { ...access, auditor: true },
+    params: idParams,
+    query: invitationQuery,
+    item: invitation,
+    columns: invitationColumns,
+    read({ request, eyes, params, query: { state }, page }) {
+      const organisationId = ownOrganisation(request, params.id)
+      const query = { state, now: clock.now() }
+      return database.as(eyes, (scope) => listInvitations(scope, organisationId, query, page))
     },
-    async (request) => {
-      const organisationId = ownOrganisation(request, request.params.id)
-      const rows = await database.as(eyesOf(request), (scope) => listInvitations(scope, organisationId))
-      return { items: rows.map((row) => presentInvitation(row, clock.now())), next: null }
-    },
-  )
+    present: (row) => presentInvitation(row, clock.now()),
+  })
 
   app.post(
     '/api/v1/members/:id/invitations',

@@ -47,6 +47,8 @@ export interface RouteEntry {
   method: string
   url: string
   access: Access
+  /** Headings of the CSV, on a list. */
+  columns?: readonly string[] | undefined
 }
 
 declare module 'fastify' {
@@ -92,7 +94,8 @@ export async function makeApp(options: ShellOptions): Promise<App> {
     if (route.url === '/assets/*') return
     if (!access) throw new Error(`${String(route.method)} ${route.url} does not say who may call it`)
     const methods = Array.isArray(route.method) ? route.method : [route.method]
-    for (const method of methods) app.routeTable.push({ method, url: route.url, access })
+    for (const method of methods)
+      app.routeTable.push({ method, url: route.url, access, columns: route.config?.columns })
   })
   await install(app, options)
   app.addHook('onRequest', async (request) => {
