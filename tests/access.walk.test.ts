@@ -114,7 +114,7 @@ describe('access', () => {
     for (const path of ['/api/v1/findings', '/api/v1/findings?q=192.0.2', `/api/v1/findings?member=${mine.id}`]) {
       expect((await t.call<{ items: unknown[] }>('GET', path, other.token)).body.items).toEqual([])
     }
-    const csv = await t.call<string>('GET', '/api/v1/findings/export', other.token)
+    const csv = await t.call<string>('GET', '/api/v1/findings?format=csv', other.token)
     expect(String(csv.body)).not.toContain('192.0.2.1')
   })
 

@@ -1,6 +1,6 @@
 // What a member answers for: networks, AS numbers, domains (products come with advisories).
 import { z } from 'zod'
-import { id, lineProblem, page, paging, time } from './primitives.ts'
+import { id, lineProblem, paging, time } from './primitives.ts'
 
 export const assetType = z.enum(['network', 'asn', 'domain', 'product'])
 export const assetState = z.enum(['waiting', 'accepted', 'refused', 'withdrawn'])
@@ -29,12 +29,15 @@ export const asset = z.object({
   warnings: z.array(z.string()).optional(),
 })
 export type Asset = z.infer<typeof asset>
-export const assetPage = page(asset)
 export const assetQuery = paging.extend({
   type: assetType.optional(),
   state: assetState.optional(),
   question: z.stringbool().optional(),
   q: z.string().trim().max(200).optional(),
+  sort: z
+    .enum(['value', 'recent'])
+    .default('value')
+    .describe('`value`: by member, type and value; `recent`: last declared first'),
 })
 
 /** Another member's claim that touches this one; shown to the operator before accepting. */

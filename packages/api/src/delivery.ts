@@ -1,6 +1,6 @@
 // Channels of a recipient, what was delivered by them, and the release decisions behind it.
 import { z } from 'zod'
-import { id, language, page, paging, time } from './primitives.ts'
+import { id, language, paging, time } from './primitives.ts'
 
 export const channelCreate = z.object({
   kind: z.enum(['mail', 'webhook']),
@@ -20,7 +20,10 @@ export const channel = z.object({
   createdAt: time,
 })
 export type Channel = z.infer<typeof channel>
-export const channelList = page(channel)
+export const channelQuery = paging.extend({
+  kind: channel.shape.kind.optional(),
+  state: channel.shape.state.optional(),
+})
 /** The secret of a webhook (Standard Webhooks, `whsec_…`) is shown once, here. */
 export const channelMade = channel.extend({ secret: z.string().nullable() })
 export const channelChange = z.object({ state: z.enum(['unproven', 'off']).optional(), language: language.optional() })
@@ -41,8 +44,12 @@ export const deliveryRow = z.object({
   createdAt: time,
   sentAt: time.nullable(),
 })
-export const deliveryPage = page(deliveryRow)
-export const deliveryQuery = paging.extend({ member: id.optional(), state: deliveryRow.shape.state.optional() })
+export const deliveryQuery = paging.extend({
+  member: id.optional(),
+  state: deliveryRow.shape.state.optional(),
+  kind: z.enum(['digest', 'webhook', 'test', 'invitation', 'notice']).optional(),
+  q: z.string().trim().max(200).optional().describe('part of the address or the subject'),
+})
 
 export const release = z.object({
   id,
@@ -58,4 +65,7 @@ export const release = z.object({
   at: time,
 })
 export type Release = z.infer<typeof release>
-export const releasePage = page(release)
+export const releaseQuery = paging.extend({
+  outlet: z.string().max(20).optional(),
+  decision: release.shape.decision.optional(),
+})

@@ -1,6 +1,6 @@
 // Findings: what was seen on a member's asset, since when, what to do, and what the member answered.
 import { z } from 'zod'
-import { id, language, page, paging, pap, severity, time, tlp } from './primitives.ts'
+import { id, language, paging, pap, severity, time, tlp } from './primitives.ts'
 
 export const findingStatus = z.enum([
   'open',
@@ -47,7 +47,6 @@ export const finding = z.object({
   held: z.boolean().optional(),
 })
 export type Finding = z.infer<typeof finding>
-export const findingPage = page(finding)
 export const findingQuery = paging.extend({
   status: z
     .string()

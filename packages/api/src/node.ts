@@ -1,6 +1,6 @@
 // The node itself: how it presents itself, its set-up, its settings and what it says of its mail.
 import { z } from 'zod'
-import { id, language, page, paging, time } from './primitives.ts'
+import { id, language, paging, time } from './primitives.ts'
 
 export const nodeFace = z.object({
   name: z.string(),
@@ -116,9 +116,9 @@ export const logEntry = z.object({
   detail: z.record(z.string(), z.unknown()),
 })
 export type LogEntry = z.infer<typeof logEntry>
-export const logPage = page(logEntry)
 export const logQuery = paging.extend({
   action: z.string().max(100).optional().describe('begins with'),
   member: id.optional(),
   thing: z.string().max(100).optional().describe('id of the thing'),
+  sort: z.enum(['recent', 'oldest']).default('recent'),
 })

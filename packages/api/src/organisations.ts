@@ -1,6 +1,6 @@
 // Members, their people, contacts, invitations and API tokens.
 import { z } from 'zod'
-import { id, language, lineProblem, page, paging, role, severity, time } from './primitives.ts'
+import { id, language, lineProblem, paging, role, severity, time } from './primitives.ts'
 
 export const memberKind = z.enum(['participant', 'oktt', 'csirt'])
 const text = (max: number) => z.string().trim().max(max)
@@ -12,17 +12,22 @@ export const legalIdentity = z.object({
   number: text(60).min(1),
 })
 
-export const memberCreate = z.object({
+const memberFields = z.object({
   name: text(200).min(1),
-  kind: memberKind.default('participant'),
+  kind: memberKind,
   class: text(60).nullable().optional(),
   sector: text(60).nullable().optional(),
-  language: language.default('nl'),
+  language,
   legalIdentity: legalIdentity.nullable().optional(),
   website: z.url().max(300).nullable().optional(),
   note: text(2000).nullable().optional(),
 })
-export const memberChange = memberCreate.partial().extend({
+export const memberCreate = memberFields.extend({
+  kind: memberKind.default('participant'),
+  language: language.default('nl'),
+})
+/** Only what is said changes: no field has a default here. */
+export const memberChange = memberFields.partial().extend({
   state: z.enum(['active', 'suspended', 'withdrawn']).optional(),
   digest: z
     .object({
@@ -69,7 +74,6 @@ export const memberSummary = member.extend({
   mailState: z.enum(['none', 'unproven', 'working', 'failing', 'bounced']),
 })
 export type MemberSummary = z.infer<typeof memberSummary>
-export const memberPage = page(memberSummary)
 export const memberQuery = paging.extend({
   q: text(200).optional(),
   state: z.enum(['active', 'suspended', 'withdrawn']).optional(),
@@ -78,6 +82,10 @@ export const memberQuery = paging.extend({
     .stringbool()
     .optional()
     .describe('only members with findings that wait for an answer and none given for 10 days'),
+  sort: z
+    .enum(['name', 'answered', 'recent'])
+    .default('name')
+    .describe('`answered`: whose last answer is longest ago first; `recent`: newest member first'),
 })
 
 /** Outcome of a CSV of members with contacts: what was made, and per line what was not and why. */
@@ -100,7 +108,10 @@ export const person = z.object({
   lastSeenAt: time.nullable(),
 })
 export type Person = z.infer<typeof person>
-export const personList = page(person)
+export const personQuery = paging.extend({
+  q: text(200).optional().describe('part of the name or mail address'),
+  role: role.optional(),
+})
 export const personChange = z.object({ role })
 
 export const invitationCreate = z.object({
@@ -121,7 +132,7 @@ export const invitation = z.object({
   link: z.string().nullable().describe('only in the answer that makes it, and only when mail is not set up'),
 })
 export type Invitation = z.infer<typeof invitation>
-export const invitationList = page(invitation)
+export const invitationQuery = paging.extend({ state: invitation.shape.state.optional() })
 /** What the page behind an invitation's link shows before it is accepted. */
 export const invitationView = z.object({
   organisation: z.string(),
@@ -139,10 +150,10 @@ export const invitationAcceptance = z.object({
 })
 
 export const contactRole = z.enum(['general', 'technical', 'security', 'privacy', 'management', 'on-call'])
-export const contactCreate = z.object({
+const contactFields = z.object({
   name: text(200).min(1),
   roles: z.array(contactRole).min(1),
-  language: language.default('nl'),
+  language,
   email: z.email().max(254).nullable().optional(),
   phone: text(40)
     .regex(/^[+0-9 ()-]{5,40}$/)
@@ -150,7 +161,8 @@ export const contactCreate = z.object({
     .optional(),
   note: text(500).nullable().optional(),
 })
-export const contactChange = contactCreate.partial()
+export const contactCreate = contactFields.extend({ language: language.default('nl') })
+export const contactChange = contactFields.partial()
 export const contact = z.object({
   id,
   name: z.string(),
@@ -163,7 +175,10 @@ export const contact = z.object({
   confirmedAt: time.nullable(),
 })
 export type Contact = z.infer<typeof contact>
-export const contactList = page(contact)
+export const contactQuery = paging.extend({
+  q: text(200).optional().describe('part of the name, mail address or phone number'),
+  role: contactRole.optional(),
+})
 
 export const tokenCreate = z.object({
   role: role.default('analyst'),
@@ -181,7 +196,7 @@ export const token = z.object({
   state: z.enum(['active', 'expired', 'revoked']),
 })
 export type Token = z.infer<typeof token>
-export const tokenList = page(token)
+export const tokenQuery = paging.extend({ state: token.shape.state.optional() })
 /** The only answer that ever holds the token itself: 40 alphanumerics. */
 export const tokenMade = token.extend({ token: z.string().length(40) })
 

@@ -19,6 +19,10 @@ export function page<T extends z.ZodType>(item: T) {
 export const paging = z.object({
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
+  format: z
+    .enum(['json', 'csv'])
+    .optional()
+    .describe('`csv`: all that is filtered in one file, whatever the limit; `Accept: text/csv` asks the same'),
 })
 
 export const idParams = z.object({ id })

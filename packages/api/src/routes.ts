@@ -11,7 +11,6 @@ interface Route<Answer, Body = undefined, Query = undefined> {
   body: Body
   query: Query
 }
-type Paging = In<typeof c.paging>
 
 /** Method and path → what goes in and what comes out. Paths have their parameters as `:name`. */
 export interface Routes {
@@ -34,23 +33,23 @@ export interface Routes {
   'GET /api/v1/members/:id': Route<c.Member>
   'PATCH /api/v1/members/:id': Route<c.Member, In<typeof c.memberChange>>
   'POST /api/v1/members/import': Route<Out<typeof c.memberImportAnswer>, string, { dryRun?: boolean; invite?: boolean }>
-  'GET /api/v1/members/:id/people': Route<Page<typeof c.person>>
+  'GET /api/v1/members/:id/people': Route<Page<typeof c.person>, undefined, In<typeof c.personQuery>>
   'PATCH /api/v1/members/:id/people/:personId': Route<void, In<typeof c.personChange>>
   'DELETE /api/v1/members/:id/people/:personId': Route<void>
-  'GET /api/v1/members/:id/invitations': Route<Page<typeof c.invitation>>
+  'GET /api/v1/members/:id/invitations': Route<Page<typeof c.invitation>, undefined, In<typeof c.invitationQuery>>
   'POST /api/v1/members/:id/invitations': Route<c.Invitation, In<typeof c.invitationCreate>>
   'DELETE /api/v1/members/:id/invitations/:invitationId': Route<void>
   'GET /api/v1/invitations/:token': Route<Out<typeof c.invitationView>>
   'POST /api/v1/invitations/:token/acceptances': Route<void, In<typeof c.invitationAcceptance>>
-  'GET /api/v1/members/:id/contacts': Route<Page<typeof c.contact>>
+  'GET /api/v1/members/:id/contacts': Route<Page<typeof c.contact>, undefined, In<typeof c.contactQuery>>
   'POST /api/v1/members/:id/contacts': Route<c.Contact, In<typeof c.contactCreate>>
   'PATCH /api/v1/members/:id/contacts/:contactId': Route<c.Contact, In<typeof c.contactChange>>
   'DELETE /api/v1/members/:id/contacts/:contactId': Route<void>
-  'GET /api/v1/members/:id/tokens': Route<Page<typeof c.token>>
+  'GET /api/v1/members/:id/tokens': Route<Page<typeof c.token>, undefined, In<typeof c.tokenQuery>>
   'POST /api/v1/members/:id/tokens': Route<Out<typeof c.tokenMade>, In<typeof c.tokenCreate>>
   'DELETE /api/v1/members/:id/tokens/:tokenId': Route<void>
 
-  'GET /api/v1/members/:id/channels': Route<Page<typeof c.channel>>
+  'GET /api/v1/members/:id/channels': Route<Page<typeof c.channel>, undefined, In<typeof c.channelQuery>>
   'POST /api/v1/members/:id/channels': Route<Out<typeof c.channelMade>, In<typeof c.channelCreate>>
   'PATCH /api/v1/members/:id/channels/:channelId': Route<Out<typeof c.channel>, In<typeof c.channelChange>>
   'DELETE /api/v1/members/:id/channels/:channelId': Route<void>
@@ -67,7 +66,7 @@ export interface Routes {
   'POST /api/v1/members/:id/assets/:assetId/decisions': Route<c.Asset, In<typeof c.assetDecision>>
   'POST /api/v1/members/:id/assets/:assetId/question': Route<c.Asset, In<typeof c.questionAnswer>>
 
-  'GET /api/v1/sources': Route<Page<typeof c.source>>
+  'GET /api/v1/sources': Route<Page<typeof c.source>, undefined, In<typeof c.sourceQuery>>
   'POST /api/v1/sources': Route<c.Source, In<typeof c.sourceCreate>>
   'GET /api/v1/sources/:id': Route<c.Source>
   'PATCH /api/v1/sources/:id': Route<c.Source, In<typeof c.sourceChange>>
@@ -79,7 +78,7 @@ export interface Routes {
   >
   'GET /api/v1/intakes/:id': Route<c.Intake>
   'DELETE /api/v1/intakes/:id': Route<Out<typeof c.undoAnswer>, undefined, In<typeof c.undoRequest>>
-  'GET /api/v1/intakes/:id/rejects': Route<Page<typeof c.reject>, undefined, Paging>
+  'GET /api/v1/intakes/:id/rejects': Route<Page<typeof c.reject>, undefined, In<typeof c.rejectQuery>>
   'GET /api/v1/intakes/:id/preview': Route<c.WavePreview>
   'POST /api/v1/intakes/:id/forwarding': Route<c.Intake, In<typeof c.waveAction>>
 
@@ -90,7 +89,7 @@ export interface Routes {
   'DELETE /api/v1/findings/:id/responses/:responseId': Route<void>
   'GET /api/v1/answers/:token': Route<Out<typeof c.answerLinkView>>
   'POST /api/v1/answers/:token': Route<void, In<typeof c.responseCreate>>
-  'GET /api/v1/items/:id/releases': Route<Page<typeof c.release>, undefined, Paging>
+  'GET /api/v1/items/:id/releases': Route<Page<typeof c.release>, undefined, In<typeof c.releaseQuery>>
 }
 
 type FindingQuery = Omit<In<typeof c.findingQuery>, 'needsAnswer'> & { needsAnswer?: boolean }

@@ -1,6 +1,6 @@
 // Sources and intakes: where files of risk events come from, on which terms, and what became of each row.
 import { z } from 'zod'
-import { id, page, paging, severity, time, tlp } from './primitives.ts'
+import { id, paging, severity, time, tlp } from './primitives.ts'
 
 export const sourceName = z
   .string()
@@ -94,7 +94,12 @@ export const source = z.object({
     .describe('of the last 30 days'),
 })
 export type Source = z.infer<typeof source>
-export const sourcePage = page(source)
+export const sourceQuery = paging.extend({
+  q: z.string().trim().max(200).optional().describe('part of the name or title'),
+  kind: source.shape.kind.optional(),
+  enabled: z.stringbool().optional(),
+  sort: z.enum(['name', 'recent']).default('name').describe('`recent`: last arrival first'),
+})
 
 export const intakeQueryForPost = z.object({
   source: z.string().min(1),
@@ -137,11 +142,12 @@ export const intake = intakeAnswer.extend({
   rawDeletedAt: time.nullable(),
 })
 export type Intake = z.infer<typeof intake>
-export const intakePage = page(intake)
 export const intakeQuery = paging.extend({
   source: z.string().optional(),
   state: intakeAnswer.shape.state.optional(),
   wave: z.enum(['waiting']).optional(),
+  rejected: z.stringbool().optional().describe('`true`: only with rows that could not be read'),
+  q: z.string().trim().max(200).optional().describe('part of the file name'),
 })
 export const reject = z.object({
   line: z.number(),
@@ -149,7 +155,7 @@ export const reject = z.object({
   detail: z.string().nullable(),
   raw: z.string().nullable(),
 })
-export const rejectPage = page(reject)
+export const rejectQuery = paging.extend({ reason: z.string().max(100).optional() })
 
 /** Who would get what of a waiting wave, and who would not and why. */
 export const wavePreview = z.object({

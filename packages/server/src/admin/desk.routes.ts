@@ -19,6 +19,9 @@ export interface AdminDeps {
   clock: Clock
 }
 
+/** Sources that the desk draws. */
+const mostSources = 500
+
 const placeOf: Record<WaitingRow['kind'], (row: WaitingRow) => string> = {
   wave: (row) => `/intakes/${row.id}`,
   asset: () => '/assets/all?state=waiting',
@@ -50,7 +53,7 @@ export function deskRoutes(app: App, { database, clock }: AdminDeps): void {
     async (request) => {
       const now = clock.now()
       return await database.as(eyesOf(request), async (scope): Promise<Desk> => {
-        const rows = await listSources(scope)
+        const rows = await listSources(scope, { sort: 'name' }, { limit: mostSources })
         const activity = await activityOf(
           scope,
           rows.map((row) => row.id),

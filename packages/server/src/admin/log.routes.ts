@@ -1,8 +1,22 @@
 // GET /api/v1/log: who did what when; a member reads what concerns itself.
-import { type LogEntry, logPage, logQuery } from '@schakel/api'
+import { type LogEntry, logEntry, logQuery } from '@schakel/api'
 import { type LogRow, readLog } from '../audit/index.ts'
-import { type App, everyone, eyesOf, pageOf, readCursor } from '../platform/index.ts'
+import { type App, type Columns, everyone, listRoute } from '../platform/index.ts'
 import type { AdminDeps } from './desk.routes.ts'
+
+const columns: Columns<LogEntry> = {
+  sequence: (entry) => entry.sequence,
+  at: (entry) => entry.at,
+  audience: (entry) => entry.who.audience,
+  organisation: (entry) => entry.who.organisation,
+  person: (entry) => entry.who.person,
+  token: (entry) => entry.who.token,
+  action: (entry) => entry.action,
+  thing_type: (entry) => entry.thing.type,
+  thing: (entry) => entry.thing.id,
+  member: (entry) => entry.member?.name,
+  detail: (entry) => JSON.stringify(entry.detail),
+}
 
 function present(row: LogRow): LogEntry {
   return {
@@ -17,21 +31,12 @@ function present(row: LogRow): LogEntry {
 }
 
 export function logRoutes(app: App, { database }: AdminDeps): void {
-  app.get(
-    '/api/v1/log',
-    {
-      config: { access: { operator: everyone, member: ['admin', 'auditor'], auditor: true } },
-      schema: { querystring: logQuery, response: { 200: logPage } },
-    },
-    async (request) => {
-      const { cursor, limit, action, member, thing } = request.query
-      const key = readCursor(cursor, 1)
-      const before = key ? Number(key[0]) : undefined
-      const rows = await database.as(eyesOf(request), (scope) =>
-        readLog(scope, { before, action, member, thing, limit: limit + 1 }),
-      )
-      const { items, next } = pageOf(rows, limit, (row) => [Number(row.sequence)])
-      return { items: items.map(present), next }
-    },
-  )
+  listRoute(app, '/api/v1/log', {
+    access: { operator: everyone, member: ['admin', 'auditor'], auditor: true },
+    query: logQuery,
+    item: logEntry,
+    columns,
+    read: ({ eyes, query, page }) => database.as(eyes, (scope) => readLog(scope, query, page)),
+    present,
+  })
 }

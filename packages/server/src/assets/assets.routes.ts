@@ -1,17 +1,15 @@
 // All routes of the folder, and the lists: /api/v1/assets and /api/v1/members/:id/assets.
-import { assetPage, assetQuery, idParams } from '@schakel/api'
-import type { z } from 'zod'
-import { type App, everyone, eyesOf, ownOrganisation, pageOf, readCursor } from '../platform/index.ts'
+import { asset, assetQuery, idParams } from '@schakel/api'
+import { type App, everyone, listRoute, ownOrganisation } from '../platform/index.ts'
 import { agreementRoutes } from './agreements.routes.ts'
-import { type AssetRow, listAssets } from './assets.store.ts'
+import { listAssets } from './assets.store.ts'
 import { decideRoutes } from './decide.routes.ts'
 import { declareRoutes } from './declare.routes.ts'
 import type { AssetsDeps } from './deps.ts'
 import { importRoutes } from './import.routes.ts'
-import { presentAsset } from './present.ts'
+import { assetColumns, presentAsset } from './present.ts'
 
 const reading = { operator: everyone, member: everyone, auditor: true } as const
-const keyOf = (row: AssetRow) => [row.organisation_id, row.type, row.value, row.id]
 
 export function assetRoutes(app: App, deps: AssetsDeps): void {
   listRoutes(app, deps)
@@ -22,32 +20,19 @@ export function assetRoutes(app: App, deps: AssetsDeps): void {
 }
 
 function listRoutes(app: App, { database }: AssetsDeps): void {
-  const list = async (
-    request: Parameters<typeof eyesOf>[0],
-    query: z.infer<typeof assetQuery>,
-    organisationId?: string,
-  ) => {
-    const rows = await database.as(eyesOf(request), (scope) =>
-      listAssets(scope, { ...query, organisationId, after: readCursor(query.cursor, 4), limit: query.limit + 1 }),
-    )
-    const { items, next } = pageOf(rows, query.limit, keyOf)
-    return { items: items.map(presentAsset), next }
-  }
-
-  app.get(
-    '/api/v1/assets',
-    {
-      config: { access: { operator: everyone, auditor: true } },
-      schema: { querystring: assetQuery, response: { 200: assetPage } },
+  const same = { query: assetQuery, item: asset, columns: assetColumns, present: presentAsset }
+  listRoute(app, '/api/v1/assets', {
+    ...same,
+    access: { operator: everyone, auditor: true },
+    read: ({ eyes, query, page }) => database.as(eyes, (scope) => listAssets(scope, query, page)),
+  })
+  listRoute(app, '/api/v1/members/:id/assets', {
+    ...same,
+    access: reading,
+    params: idParams,
+    read({ request, eyes, params, query, page }) {
+      const organisationId = ownOrganisation(request, params.id)
+      return database.as(eyes, (scope) => listAssets(scope, { ...query, organisationId }, page))
     },
-    (request) => list(request, request.query),
-  )
-  app.get(
-    '/api/v1/members/:id/assets',
-    {
-      config: { access: reading },
-      schema: { params: idParams, querystring: assetQuery, response: { 200: assetPage } },
-    },
-    (request) => list(request, request.query, ownOrganisation(request, request.params.id)),
-  )
+  })
 }

@@ -1,7 +1,7 @@
 // Assets: declared, accepted, refused, withdrawn; each change of an accepted one is logged for the match index.
 import { AppError } from '@schakel/api'
 import { type Selectable, sql } from 'kysely'
-import { newId, type Scope } from '../platform/index.ts'
+import { newId, type Order, type PageAsked, pageBy, type Scope } from '../platform/index.ts'
 import type { AssetQuestion, AssetTable } from './assets.table.ts'
 import type { CanonicalAsset } from './canonical.ts'
 
@@ -167,35 +167,29 @@ export interface AssetListQuery {
   state?: AssetRow['state'] | undefined
   question?: boolean | undefined
   q?: string | undefined
-  after?: readonly string[] | undefined
-  limit: number
+  sort: 'value' | 'recent'
+}
+
+const id = [sql`a.id`, 'uuid'] as const
+const orders: Record<AssetListQuery['sort'], Order> = {
+  value: { by: [[sql`a.organisation_id`, 'uuid'], [sql`a.type`, 'text'], [sql`a.value`, 'text'], id] },
+  recent: { by: [id], descending: true },
 }
 
 const openFindings = sql<number>`(select count(*)::int from finding f where f.asset_id = a.id and f.member_id = a.organisation_id
   and f.status in ('open', 'waiting', 'reopened') and not f.held)`
 
-export async function listAssets(scope: Scope, query: AssetListQuery) {
+export async function listAssets(scope: Scope, query: AssetListQuery, page: PageAsked) {
   let select = scope.tx
     .selectFrom('asset as a')
     .innerJoin('organisation as o', 'o.id', 'a.organisation_id')
     .selectAll('a')
     .select('o.name as member_name')
     .select(openFindings.as('open_findings'))
-    .orderBy('a.organisation_id')
-    .orderBy('a.type')
-    .orderBy('a.value')
-    .orderBy('a.id')
-    .limit(query.limit)
   if (query.organisationId) select = select.where('a.organisation_id', '=', query.organisationId)
   if (query.type) select = select.where('a.type', '=', query.type)
   select = query.state ? select.where('a.state', '=', query.state) : select.where('a.state', '<>', 'withdrawn')
   if (query.question) select = select.where('a.question', 'is not', null)
   if (query.q) select = select.where(sql<boolean>`position(lower(${query.q}) in a.value) > 0`)
-  if (query.after) {
-    const [organisationId, type, value, id] = query.after
-    select = select.where(
-      sql<boolean>`(a.organisation_id, a.type, a.value, a.id) > (${organisationId}::uuid, ${type}, ${value}, ${id}::uuid)`,
-    )
-  }
-  return await select.execute()
+  return await pageBy(select, orders[query.sort], page).execute()
 }

@@ -3,7 +3,9 @@ import { record } from '../audit/index.ts'
 import type { Scope } from '../platform/index.ts'
 import type { AssetRow } from './assets.store.ts'
 
-export async function audited(scope: Scope, action: string, row: AssetRow): Promise<AssetRow> {
+type Audited = 'declared' | 'accepted' | 'refused' | 'withdrawn' | 'question-closed'
+
+export async function audited(scope: Scope, action: Audited, row: AssetRow): Promise<AssetRow> {
   await record(scope, {
     action: `asset.${action}`,
     thing: { type: 'asset', id: row.id },

@@ -1,5 +1,6 @@
 // An asset and its overlaps as the contract shows them.
 import type { Asset } from '@schakel/api'
+import type { Columns } from '../platform/index.ts'
 import type { AssetRow } from './assets.store.ts'
 import type { Overlap } from './overlaps.store.ts'
 
@@ -20,6 +21,24 @@ export function presentAsset(row: AssetRow & { member_name?: string; open_findin
     ...(row.open_findings === undefined ? {} : { openFindings: row.open_findings }),
     ...(row.member_name === undefined ? {} : { member: { id: row.organisation_id, name: row.member_name } }),
   }
+}
+
+/** The first four are those of a CSV that is read in. */
+export const assetColumns: Columns<Asset> = {
+  type: (asset) => asset.type,
+  value: (asset) => asset.value,
+  note: (asset) => asset.note,
+  reference: (asset) => asset.reference,
+  id: (asset) => asset.id,
+  member: (asset) => asset.member?.name,
+  state: (asset) => asset.state,
+  reason: (asset) => asset.reason,
+  declared_by: (asset) => asset.declaredBy,
+  declared: (asset) => asset.declaredAt,
+  decided: (asset) => asset.decidedAt,
+  proof: (asset) => asset.proof,
+  question: (asset) => asset.question?.subject,
+  open_findings: (asset) => asset.openFindings,
 }
 
 function consequenceOf(overlap: Overlap, value: string): { nl: string; en: string } {

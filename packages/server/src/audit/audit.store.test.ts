@@ -61,7 +61,7 @@ describe('the audit chain', () => {
   })
 
   it('gives the newest entries first', async () => {
-    const log = await t.database.as(jobEyes('test'), (scope) => readLog(scope, { limit: 2 }))
+    const log = await t.database.as(jobEyes('test'), (scope) => readLog(scope, { sort: 'recent' }, { limit: 2 }))
     expect(log.map((entry) => entry.sequence)).toEqual([6, 5])
   })
 })

@@ -1,15 +1,15 @@
 // Appends to the audit chain who did what to which thing; ids and codes only, never personal data.
+import type { AuditAction, AuditDetail } from '@schakel/api'
 import { sql } from 'kysely'
 import type { Scope } from '../platform/index.ts'
 
 export interface AuditFact {
-  /** `area.word`, lower case, e.g. `member.created`. */
-  action: string
+  action: AuditAction
   thing: { type: string; id: string }
   /** The member whose thing it is, so that the member can read it too. */
   memberId?: string | null
   /** Ids, codes and counts. */
-  detail?: Record<string, string | number | boolean | null | readonly string[]>
+  detail?: Partial<Record<AuditDetail, string | number | boolean | null | readonly string[]>>
   at?: Date
 }
 

@@ -1,11 +1,13 @@
 // /api/v1/members/:id/channels: where a member is told, and a test of it.
 import {
   AppError,
+  type AuditAction,
+  type Channel,
   channel,
   channelChange,
   channelCreate,
-  channelList,
   channelMade,
+  channelQuery,
   channelTest,
   id,
   idParams,
@@ -15,10 +17,12 @@ import { record } from '../audit/index.ts'
 import { findOrganisation } from '../organisations/index.ts'
 import {
   type App,
+  type Columns,
   demandOrdinary,
   everyone,
   eyesOf,
   jobEyes,
+  listRoute,
   newId,
   ownOrganisation,
   writers,
@@ -41,7 +45,18 @@ const one = z.object({ id, channelId: id })
 const reading = { operator: everyone, member: everyone, auditor: true } as const
 const writing = { operator: writers, member: writers }
 
-function presentChannel(row: ChannelRow): z.infer<typeof channel> {
+const columns: Columns<Channel> = {
+  id: (one) => one.id,
+  kind: (one) => one.kind,
+  address: (one) => one.address,
+  language: (one) => one.language,
+  state: (one) => one.state,
+  state_detail: (one) => one.stateDetail,
+  last_delivery: (one) => one.lastDeliveryAt,
+  created: (one) => one.createdAt,
+}
+
+function presentChannel(row: ChannelRow): Channel {
   return {
     id: row.id,
     kind: row.kind,
@@ -58,18 +73,21 @@ function presentChannel(row: ChannelRow): z.infer<typeof channel> {
 export function channelRoutes(app: App, deps: DeliveryDeps, engine: Pick<DeliveryEngine, 'senders'>): void {
   const { database, clock, vault } = deps
 
-  app.get(
-    '/api/v1/members/:id/channels',
-    { config: { access: reading }, schema: { params: idParams, response: { 200: channelList } } },
-    async (request) => {
-      const organisationId = ownOrganisation(request, request.params.id)
-      const rows = await database.as(eyesOf(request), async (scope) => {
+  listRoute(app, '/api/v1/members/:id/channels', {
+    access: reading,
+    params: idParams,
+    query: channelQuery,
+    item: channel,
+    columns,
+    read({ request, eyes, params, query, page }) {
+      const organisationId = ownOrganisation(request, params.id)
+      return database.as(eyes, async (scope) => {
         await findOrganisation(scope, organisationId)
-        return await listChannels(scope, organisationId)
+        return await listChannels(scope, organisationId, query, page)
       })
-      return { items: rows.map(presentChannel), next: null }
     },
-  )
+    present: presentChannel,
+  })
 
   app.post(
     '/api/v1/members/:id/channels',
@@ -108,7 +126,7 @@ function demandReachable(address: string, { outboundAllow }: DeliveryDeps): void
   }
 }
 
-async function note(scope: Parameters<typeof record>[0], action: string, row: ChannelRow): Promise<void> {
+async function note(scope: Parameters<typeof record>[0], action: AuditAction, row: ChannelRow): Promise<void> {
   await record(scope, {
     action,
     thing: { type: 'channel', id: row.id },

@@ -1,8 +1,8 @@
 // Channels of an organisation and what is known of their state.
 import { randomBytes } from 'node:crypto'
 import { AppError } from '@schakel/api'
-import type { Selectable } from 'kysely'
-import { newId, type Scope, type Vault } from '../platform/index.ts'
+import { type Selectable, sql } from 'kysely'
+import { newId, type Order, type PageAsked, pageBy, type Scope, type Vault } from '../platform/index.ts'
 import { kindOf } from './channels/index.ts'
 import type { ChannelKind, ChannelState, ChannelTable } from './delivery.table.ts'
 
@@ -15,14 +15,24 @@ export interface NewChannel {
   language: 'nl' | 'en'
 }
 
-export async function listChannels(scope: Scope, organisationId: string): Promise<ChannelRow[]> {
-  return await scope.tx
-    .selectFrom('channel')
-    .selectAll()
-    .where('organisation_id', '=', organisationId)
-    .orderBy('id')
-    .limit(200)
-    .execute()
+export interface ChannelQuery {
+  kind?: ChannelKind | undefined
+  state?: ChannelState | undefined
+}
+
+const inOrder: Order = { by: [[sql`id`, 'uuid']] }
+
+/** A page of channels, the first one first. */
+export async function listChannels(
+  scope: Scope,
+  organisationId: string,
+  { kind, state }: ChannelQuery,
+  page: PageAsked,
+) {
+  let select = scope.tx.selectFrom('channel').selectAll().where('organisation_id', '=', organisationId)
+  if (kind) select = select.where('kind', '=', kind)
+  if (state) select = select.where('state', '=', state)
+  return await pageBy(select, inOrder, page).execute()
 }
 
 /** Throws `not-found` when the organisation has no such channel. */
@@ -142,9 +152,15 @@ export async function changeChannel(
 ): Promise<ChannelRow> {
   const before = await findChannel(scope, organisationId, id)
   if (change.state === 'unproven' && before.state === 'off') {
-    const twin = (await listChannels(scope, organisationId)).find(
-      (row) => row.id !== id && row.kind === before.kind && row.address === before.address && row.state !== 'off',
-    )
+    const twin = await scope.tx
+      .selectFrom('channel')
+      .select('id')
+      .where('organisation_id', '=', organisationId)
+      .where('id', '<>', id)
+      .where('kind', '=', before.kind)
+      .where('address', '=', before.address)
+      .where('state', '<>', 'off')
+      .executeTakeFirst()
     if (twin) throw new AppError('channel.exists')
   }
   return await scope.tx

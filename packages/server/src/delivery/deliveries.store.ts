@@ -1,6 +1,6 @@
 // Deliveries: claimed with a lease, settled with what came of them, listed.
 import { type Selectable, sql } from 'kysely'
-import type { Scope } from '../platform/index.ts'
+import { type Order, type PageAsked, pageBy, type Scope } from '../platform/index.ts'
 import type { DeliveryState, DeliveryTable, NoticeEvent } from './delivery.table.ts'
 
 export type DeliveryRow = Selectable<DeliveryTable>
@@ -75,28 +75,28 @@ export async function contentOf(scope: Scope, row: DeliveryRow): Promise<Content
 export interface DeliveryQuery {
   member?: string | undefined
   state?: DeliveryState | undefined
-  after?: readonly string[] | undefined
-  limit: number
+  kind?: DeliveryRow['kind'] | undefined
+  q?: string | undefined
+}
+
+const newestFirst: Order = {
+  by: [
+    [sql`d.created_at`, 'timestamptz'],
+    [sql`d.id`, 'uuid'],
+  ],
+  descending: true,
 }
 
 /** Newest first; a member's scope shows its own only. */
-export async function listDeliveries(
-  scope: Scope,
-  query: DeliveryQuery,
-): Promise<(DeliveryRow & { member_name: string })[]> {
+export async function listDeliveries(scope: Scope, { member, state, kind, q }: DeliveryQuery, page: PageAsked) {
   let select = scope.tx
     .selectFrom('delivery as d')
     .innerJoin('organisation as o', 'o.id', 'd.member_id')
     .selectAll('d')
     .select('o.name as member_name')
-    .orderBy('d.created_at', 'desc')
-    .orderBy('d.id', 'desc')
-    .limit(query.limit)
-  if (query.member) select = select.where('d.member_id', '=', query.member)
-  if (query.state) select = select.where('d.state', '=', query.state)
-  if (query.after)
-    select = select.where(
-      sql<boolean>`(d.created_at, d.id) < (${query.after[0]}::timestamptz, ${query.after[1]}::uuid)`,
-    )
-  return await select.execute()
+  if (member) select = select.where('d.member_id', '=', member)
+  if (state) select = select.where('d.state', '=', state)
+  if (kind) select = select.where('d.kind', '=', kind)
+  if (q) select = select.where(sql<boolean>`position(lower(${q}) in lower(concat_ws(' ', d.address, d.subject))) > 0`)
+  return await pageBy(select, newestFirst, page).execute()
 }

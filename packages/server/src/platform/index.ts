@@ -2,7 +2,7 @@
 export { type Clock, type SettableClock, settableClock, systemClock } from './clock.ts'
 export { type Config, environment, readConfig } from './config.ts'
 export { copyField, copyInto } from './copy.store.ts'
-export { pageOf, readCursor, writeCursor } from './cursor.ts'
+export type { Columns } from './csv-lines.ts'
 export { type Database, type DatabaseAddress, openDatabase, rawClient } from './database.ts'
 export { type EmbeddedServer, type KeptUp, startEmbedded } from './embedded-postgres/index.ts'
 export {
@@ -12,6 +12,7 @@ export {
   admins,
   everyone,
   eyesOf,
+  listRoute,
   makeApp,
   ownOrganisation,
   type RouteEntry,
@@ -20,6 +21,7 @@ export {
 } from './http/index.ts'
 export { newId } from './ids.ts'
 export { type JobData, type Jobs, startJobs } from './jobs.ts'
+export { beyond, keyOf, type Order, orderOf, type PageAsked, type PageKey, pageBy } from './keyset.ts'
 export { type Log, makeLog } from './log.ts'
 export { migrate } from './migrate.ts'
 export { lockNode, type NodeLock } from './node-lock.ts'

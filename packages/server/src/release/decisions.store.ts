@@ -1,7 +1,7 @@
 // Decisions with their reasons, kept once per thing, outlet, audience, recipient and rule version.
 import { sql } from 'kysely'
 import { findOrganisation } from '../organisations/index.ts'
-import { newId, type Scope } from '../platform/index.ts'
+import { newId, type Order, type PageAsked, pageBy, type Scope } from '../platform/index.ts'
 import { audienceClassOf } from './audience-class.ts'
 import { decide } from './decide.ts'
 import { memberRecipient } from './facts.store.ts'
@@ -101,21 +101,27 @@ export async function decideNow(scope: Scope, findingId: string, now: Date): Pro
 }
 
 export interface DecisionQuery {
-  after?: readonly string[] | undefined
-  limit: number
+  outlet?: string | undefined
+  decision?: ReleaseDecisionTable['decision'] | undefined
+}
+
+const newestFirst: Order = {
+  by: [
+    [sql`d.decided_at`, 'timestamptz'],
+    [sql`d.id`, 'uuid'],
+  ],
+  descending: true,
 }
 
 /** Newest first. */
-export async function decisionsOf(scope: Scope, thingId: string, { after, limit }: DecisionQuery) {
+export async function decisionsOf(scope: Scope, thingId: string, { outlet, decision }: DecisionQuery, page: PageAsked) {
   let select = scope.tx
     .selectFrom('release_decision as d')
     .leftJoin('organisation as o', 'o.id', 'd.recipient_id')
     .selectAll('d')
     .select('o.name as recipient_name')
     .where('d.thing_id', '=', thingId)
-    .orderBy('d.decided_at', 'desc')
-    .orderBy('d.id', 'desc')
-    .limit(limit)
-  if (after) select = select.where(sql<boolean>`(d.decided_at, d.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
-  return await select.execute()
+  if (outlet) select = select.where('d.outlet', '=', outlet)
+  if (decision) select = select.where('d.decision', '=', decision)
+  return await pageBy(select, newestFirst, page).execute()
 }

@@ -1,7 +1,7 @@
 // Intakes: claimed once by their bytes, counted, kept in sight while they wait, run or fail.
 import { AppError } from '@schakel/api'
 import { type Selectable, sql } from 'kysely'
-import type { Scope } from '../platform/index.ts'
+import { type Order, type PageAsked, pageBy, type Scope } from '../platform/index.ts'
 import type { IntakeTable } from './sources.table.ts'
 
 export type IntakeRow = Selectable<IntakeTable>
@@ -95,38 +95,39 @@ export interface IntakeQuery {
   sourceName?: string | undefined
   state?: IntakeRow['state'] | undefined
   wave?: 'waiting' | undefined
-  after?: readonly string[] | undefined
-  limit: number
+  /** Whether it has rows that could not be read. */
+  rejected?: boolean | undefined
+  q?: string | undefined
 }
 
-export async function listIntakes(scope: Scope, query: IntakeQuery) {
+const newestFirst: Order = {
+  by: [
+    [sql`i.received_at`, 'timestamptz'],
+    [sql`i.id`, 'uuid'],
+  ],
+  descending: true,
+}
+
+export async function listIntakes(scope: Scope, query: IntakeQuery, page: PageAsked) {
   let select = scope.tx
     .selectFrom('intake as i')
     .innerJoin('source as s', 's.id', 'i.source_id')
     .selectAll('i')
     .select(['s.name as source_name', 's.title as source_title'])
-    .orderBy('i.received_at', 'desc')
-    .orderBy('i.id', 'desc')
-    .limit(query.limit)
   if (query.sourceName) select = select.where('s.name', '=', query.sourceName)
   if (query.state) select = select.where('i.state', '=', query.state)
   if (query.wave) select = select.where('i.wave', '=', query.wave)
-  if (query.after)
-    select = select.where(
-      sql<boolean>`(i.received_at, i.id) < (${query.after[0]}::timestamptz, ${query.after[1]}::uuid)`,
-    )
-  return await select.execute()
+  if (query.rejected !== undefined) select = select.where('i.rejected', query.rejected ? '>' : '=', 0)
+  if (query.q) select = select.where(sql<boolean>`position(lower(${query.q}) in lower(i.filename)) > 0`)
+  return await pageBy(select, newestFirst, page).execute()
 }
 
-export async function listRejects(scope: Scope, intakeId: string, after: number, limit: number) {
-  return await scope.tx
-    .selectFrom('intake_reject')
-    .selectAll()
-    .where('intake_id', '=', intakeId)
-    .where('line', '>', after)
-    .orderBy('line')
-    .limit(limit)
-    .execute()
+const byLine: Order = { by: [[sql`line`, 'bigint']] }
+
+export async function listRejects(scope: Scope, intakeId: string, reason: string | undefined, page: PageAsked) {
+  let select = scope.tx.selectFrom('intake_reject').selectAll().where('intake_id', '=', intakeId)
+  if (reason) select = select.where('reason', '=', reason)
+  return await pageBy(select, byLine, page).execute()
 }
 
 export async function failIntake(scope: Scope, id: string, problem: string, now: Date): Promise<void> {

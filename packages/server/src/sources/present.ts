@@ -1,5 +1,6 @@
 // A source as the contract shows it; its secret never.
 import type { Source } from '@schakel/api'
+import type { Columns } from '../platform/index.ts'
 import { quietSince, rhythmDays } from './rhythm.ts'
 import type { SourceActivity, SourceRow } from './sources.store.ts'
 
@@ -38,4 +39,27 @@ export function presentSource(row: SourceRow, activity: SourceActivity | undefin
       rejected: activity?.rejected ?? 0,
     },
   }
+}
+
+/** Counts are of the last 30 days. */
+export const sourceColumns: Columns<Source> = {
+  id: (source) => source.id,
+  name: (source) => source.name,
+  title: (source) => source.title,
+  kind: (source) => source.kind,
+  label: (source) => `TLP:${source.label}`,
+  terms: (source) => source.terms,
+  legal_basis: (source) => source.legalBasis,
+  rhythm: (source) => source.rhythm,
+  forwarding: (source) => source.forwarding,
+  enabled: (source) => source.enabled,
+  last_arrival: (source) => source.lastArrivalAt,
+  last_problem: (source) => source.lastProblem,
+  quiet_since: (source) => source.quietSince,
+  intakes: (source) => source.totals.intakes,
+  rows: (source) => source.totals.rows,
+  matched: (source) => source.totals.matched,
+  unmatched: (source) => source.totals.unmatched,
+  duplicate: (source) => source.totals.duplicate,
+  rejected: (source) => source.totals.rejected,
 }

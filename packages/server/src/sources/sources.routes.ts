@@ -1,5 +1,5 @@
 // /api/v1/sources.
-import { AppError, idParams, source, sourceChange, sourceCreate, sourcePage } from '@schakel/api'
+import { AppError, idParams, type Source, source, sourceChange, sourceCreate, sourceQuery } from '@schakel/api'
 import type { z } from 'zod'
 import { record } from '../audit/index.ts'
 import {
@@ -9,10 +9,11 @@ import {
   type Database,
   everyone,
   eyesOf,
+  listRoute,
   type Scope,
   type Vault,
 } from '../platform/index.ts'
-import { presentSource } from './present.ts'
+import { presentSource, sourceColumns } from './present.ts'
 import {
   activityOf,
   changeSource,
@@ -99,21 +100,26 @@ async function present(scope: Scope, rows: readonly SourceRow[], now: Date) {
 }
 
 export function sourceRoutes(app: App, deps: SourcesDeps): void {
-  listRoute(app, deps)
+  listSourcesRoute(app, deps)
   readRoute(app, deps)
   createRoute(app, deps)
   changeRoute(app, deps)
 }
 
-function listRoute(app: App, { database, clock }: SourcesDeps): void {
-  app.get(
-    '/api/v1/sources',
-    { config: { access: { operator: everyone, auditor: true } }, schema: { response: { 200: sourcePage } } },
-    async (request) => ({
-      items: await database.as(eyesOf(request), async (scope) => present(scope, await listSources(scope), clock.now())),
-      next: null,
-    }),
-  )
+function listSourcesRoute(app: App, { database, clock }: SourcesDeps): void {
+  listRoute(app, '/api/v1/sources', {
+    access: { operator: everyone, auditor: true },
+    query: sourceQuery,
+    item: source,
+    columns: sourceColumns,
+    read: ({ eyes, query, page }) =>
+      database.as(eyes, async (scope) => {
+        const rows = await listSources(scope, query, page)
+        const shown = await present(scope, rows, clock.now())
+        return rows.map(({ page_key }, i) => ({ page_key, shown: shown[i] as Source }))
+      }),
+    present: ({ shown }) => shown,
+  })
 }
 
 function readRoute(app: App, { database, clock }: SourcesDeps): void {

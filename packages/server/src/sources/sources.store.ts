@@ -1,7 +1,7 @@
 // Sources: terms, label, rhythm, forwarding; what each delivered in the last 30 days.
 import { AppError } from '@schakel/api'
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
-import { newId, type Scope } from '../platform/index.ts'
+import { newId, type Order, type PageAsked, pageBy, type Scope } from '../platform/index.ts'
 import type { SourceTable } from './sources.table.ts'
 
 export type SourceRow = Selectable<SourceTable>
@@ -80,8 +80,30 @@ export interface SourceActivity {
   days: { day: string; files: number }[]
 }
 
-export async function listSources(scope: Scope): Promise<SourceRow[]> {
-  return await scope.tx.selectFrom('source').selectAll().orderBy('name').limit(500).execute()
+export interface SourceQuery {
+  q?: string | undefined
+  kind?: SourceRow['kind'] | undefined
+  enabled?: boolean | undefined
+  sort: 'name' | 'recent'
+}
+
+const orders: Record<SourceQuery['sort'], Order> = {
+  name: { by: [[sql`name`, 'text']] },
+  recent: {
+    by: [
+      [sql`coalesce(last_arrival_at, '-infinity')`, 'timestamptz'],
+      [sql`id`, 'uuid'],
+    ],
+    descending: true,
+  },
+}
+
+export async function listSources(scope: Scope, { q, kind, enabled, sort }: SourceQuery, page: PageAsked) {
+  let select = scope.tx.selectFrom('source').selectAll()
+  if (kind) select = select.where('kind', '=', kind)
+  if (enabled !== undefined) select = select.where('enabled', '=', enabled)
+  if (q) select = select.where(sql<boolean>`position(lower(${q}) in lower(concat_ws(' ', name, title))) > 0`)
+  return await pageBy(select, orders[sort], page).execute()
 }
 
 export async function activityOf(

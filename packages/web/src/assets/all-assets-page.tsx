@@ -1,10 +1,10 @@
-// The operator's assets of all members: first what waits for a decision or has a question.
+// The operator's assets of all members.
 import type { Asset } from '@schakel/api/client'
 import { useWords, words } from '../language/index.ts'
-import { Empty, Filters, Listing, Page } from '../look/index.ts'
-import { useList } from '../session/index.ts'
+import { Listing, SaveAsCsv, useListing } from '../lists/index.ts'
+import { Empty, Page } from '../look/index.ts'
 import { AssetTable } from './asset-table.tsx'
-import { useAssetChoices, useAssetQuery } from './member-assets.tsx'
+import { useAssetChoices } from './member-assets.tsx'
 
 const text = words(
   {
@@ -21,23 +21,19 @@ const text = words(
 
 export function AllAssetsPage() {
   const t = useWords(text)
-  const list = useList('GET /api/v1/assets', { query: useAssetQuery() })
+  const listing = useListing('GET /api/v1/assets', useAssetChoices())
   return (
-    <Page title={t.title}>
-      <div>
-        <Filters {...useAssetChoices()} />
-        <Listing
-          list={list}
-          narrowedBy={['type', 'state', 'question', 'q']}
-          empty={
-            <Empty title={t.none} neutral>
-              <p>{t.noneWhy}</p>
-            </Empty>
-          }
-        >
-          {(assets: Asset[]) => <AssetTable assets={assets} />}
-        </Listing>
-      </div>
+    <Page title={t.title} tools={<SaveAsCsv listing={listing} />}>
+      <Listing
+        listing={listing}
+        empty={
+          <Empty title={t.none} neutral>
+            <p>{t.noneWhy}</p>
+          </Empty>
+        }
+      >
+        {(assets: Asset[]) => <AssetTable assets={assets} />}
+      </Listing>
     </Page>
   )
 }

@@ -1,8 +1,9 @@
 // The assets of one organisation: add one, add many, and the list.
 import type { Asset } from '@schakel/api/client'
 import { useWords, words } from '../language/index.ts'
-import { Empty, Filters, Listing, Section, useAddressState } from '../look/index.ts'
-import { useList, useMay } from '../session/index.ts'
+import { choicesOf, Listing, SaveAsCsv, useListing } from '../lists/index.ts'
+import { Empty, Section } from '../look/index.ts'
+import { useMay } from '../session/index.ts'
 import { AddAsset } from './add-asset.tsx'
 import { AssetTable } from './asset-table.tsx'
 import { assetStateWords, assetTypeWords } from './asset-words.ts'
@@ -17,6 +18,9 @@ const text = words(
     all: 'Alle',
     question: 'Vraag',
     withQuestion: 'Met een vraag',
+    sort: 'Volgorde',
+    byValue: 'Op soort en naam',
+    byRecent: 'Laatst opgegeven eerst',
     none: 'Nog geen systemen',
     noneWhy: 'Vul een netwerk, AS-nummer of domein in. Zonder die kunnen wij niets herkennen.',
   },
@@ -28,6 +32,9 @@ const text = words(
     all: 'All',
     question: 'Question',
     withQuestion: 'With a question',
+    sort: 'Order',
+    byValue: 'By kind and name',
+    byRecent: 'Last declared first',
     none: 'No assets yet',
     noneWhy: 'Fill in a network, AS number or domain. Without those we can recognise nothing.',
   },
@@ -43,47 +50,43 @@ export function useAssetChoices() {
       {
         name: 'type',
         label: t.type,
-        options: [['', t.all], ...(['network', 'asn', 'domain'] as const).map((one) => [one, types[one]] as const)],
+        options: choicesOf(t.all, types, ['network', 'asn', 'domain']),
       },
       {
         name: 'state',
         label: t.state,
-        options: [
-          ['', t.all],
-          ...(['accepted', 'waiting', 'refused', 'withdrawn'] as const).map((one) => [one, states[one]] as const),
-        ],
+        options: choicesOf(t.all, states, ['accepted', 'waiting', 'refused', 'withdrawn']),
       },
       {
         name: 'question',
         label: t.question,
-        options: [
-          ['', t.all],
-          ['true', t.withQuestion],
-        ],
+        options: choicesOf(t.all, { true: t.withQuestion }),
       },
-    ] as const,
+      { name: 'sort', label: t.sort, options: choicesOf(t.byValue, { recent: t.byRecent }) },
+    ],
   }
 }
 
-export function useAssetQuery() {
-  const address = useAddressState()
-  const names = ['type', 'state', 'question', 'q'] as const
-  return Object.fromEntries(names.flatMap((name) => (address.get(name) ? [[name, address.get(name)]] : []))) as object
-}
-
-export function MemberAssets({ memberId }: { memberId: string }) {
+/** `part`: on a page with more than its assets. */
+export function MemberAssets({ memberId, part = false }: { memberId: string; part?: boolean }) {
   const t = useWords(text)
   const { write } = useMay()
-  const query = useAssetQuery()
-  const list = useList('GET /api/v1/members/:id/assets', { params: { id: memberId }, query })
+  const listing = useListing('GET /api/v1/members/:id/assets', { ...useAssetChoices(), params: { id: memberId } })
   return (
     <>
       {write && <AddAsset memberId={memberId} />}
-      <Section title={t.title} more={write && <ImportAssets memberId={memberId} />}>
-        <Filters {...useAssetChoices()} />
+      <Section
+        title={t.title}
+        more={
+          <div className="row">
+            <SaveAsCsv listing={listing} of={t.title} />
+            {write && <ImportAssets memberId={memberId} />}
+          </div>
+        }
+      >
         <Listing
-          list={list}
-          narrowedBy={['type', 'state', 'question', 'q']}
+          listing={listing}
+          part={part}
           empty={
             <Empty title={t.none} neutral>
               <p>{t.noneWhy}</p>

@@ -1,21 +1,9 @@
 // Every message that left: to whom, by what, how often tried, and what went wrong.
 import type { Routes } from '@schakel/api/client'
 import { numberIn, useLanguage, useWords, words } from '../language/index.ts'
-import {
-  type Column,
-  DataTable,
-  Empty,
-  Filters,
-  Go,
-  Good,
-  Listing,
-  Page,
-  Trouble,
-  useAddressState,
-  Waits,
-  When,
-} from '../look/index.ts'
-import { useList, useMe } from '../session/index.ts'
+import { choicesOf, Listing, SaveAsCsv, useListing } from '../lists/index.ts'
+import { type Column, DataTable, Empty, Go, Good, Page, Trouble, Waits, When } from '../look/index.ts'
+import { useMe } from '../session/index.ts'
 import { deliveryKindWords, deliveryStateWords } from './said.ts'
 
 type Delivery = Routes['GET /api/v1/deliveries']['answer']['items'][number]
@@ -24,7 +12,9 @@ const text = words(
   {
     title: 'Verzonden',
     about: 'Wat er is verstuurd, en of de ontvanger het aannam.',
+    search: 'Adres of onderwerp',
     state: 'Stand',
+    kind: 'Soort',
     all: 'Alle',
     member: 'Deelnemer',
     what: 'Bericht',
@@ -38,7 +28,9 @@ const text = words(
   {
     title: 'Sent',
     about: 'What was sent, and whether the receiver took it.',
+    search: 'Address or subject',
     state: 'State',
+    kind: 'Kind',
     all: 'All',
     member: 'Member',
     what: 'Message',
@@ -50,41 +42,32 @@ const text = words(
     noneWhy: 'As soon as there is a finding, a message goes to who has a channel.',
   },
 )
-const states = ['pending', 'sending', 'sent', 'failed', 'bounced', 'given-up'] as const
 
 export function DeliveriesPage() {
   const t = useWords(text)
-  const said = useWords(deliveryStateWords)
-  const address = useAddressState()
+  const states = useWords(deliveryStateWords)
+  const kinds = useWords(deliveryKindWords)
   const { audience } = useMe()
-  const query = Object.fromEntries(
-    (['state', 'member'] as const).flatMap((name) => (address.get(name) ? [[name, address.get(name)]] : [])),
-  )
-  const list = useList('GET /api/v1/deliveries', { query })
+  const listing = useListing('GET /api/v1/deliveries', {
+    searches: t.search,
+    choices: [
+      { name: 'state', label: t.state, options: choicesOf(t.all, states) },
+      { name: 'kind', label: t.kind, options: choicesOf(t.all, kinds) },
+    ],
+    also: ['member'],
+  })
   return (
-    <Page title={t.title} about={t.about}>
-      <div>
-        <Filters
-          choices={[
-            {
-              name: 'state',
-              label: t.state,
-              options: [['', t.all], ...states.map((state) => [state, said[state]] as const)],
-            },
-          ]}
-        />
-        <Listing
-          list={list}
-          narrowedBy={['state', 'member']}
-          empty={
-            <Empty title={t.none} neutral>
-              <p>{t.noneWhy}</p>
-            </Empty>
-          }
-        >
-          {(deliveries: Delivery[]) => <DeliveryTable deliveries={deliveries} withMember={audience !== 'member'} />}
-        </Listing>
-      </div>
+    <Page title={t.title} about={t.about} tools={<SaveAsCsv listing={listing} />}>
+      <Listing
+        listing={listing}
+        empty={
+          <Empty title={t.none} neutral>
+            <p>{t.noneWhy}</p>
+          </Empty>
+        }
+      >
+        {(deliveries: Delivery[]) => <DeliveryTable deliveries={deliveries} withMember={audience !== 'member'} />}
+      </Listing>
     </Page>
   )
 }

@@ -1,17 +1,9 @@
 // The list of findings: filters in the address, charts above it for the operator, a CSV of what is shown.
-import type { Finding, Routes } from '@schakel/api/client'
+import type { Finding } from '@schakel/api/client'
 import { useWords, words } from '../language/index.ts'
-import {
-  type AddressState,
-  Empty,
-  Filters,
-  Listing,
-  Page,
-  severityWords,
-  statusWords,
-  useAddressState,
-} from '../look/index.ts'
-import { useAnswer, useList, useMe } from '../session/index.ts'
+import { choicesOf, Listing, SaveAsCsv, useListing } from '../lists/index.ts'
+import { Empty, Page, severityWords, statusWords } from '../look/index.ts'
+import { useAnswer, useMe } from '../session/index.ts'
 import { FindingTable } from './finding-table.tsx'
 import { Overview } from './overview.tsx'
 
@@ -20,7 +12,7 @@ const text = words(
     title: 'Bevindingen',
     ofMember: (name: string) => `Bevindingen van ${name}`,
     search: 'Adres, netwerk of naam',
-    export: 'Bewaar als CSV',
+    red: 'Bevindingen met TLP:RED staan niet in de CSV: die mogen het portaal niet uit.',
     status: 'Stand',
     active: 'Nog open',
     all: 'Alle',
@@ -41,7 +33,7 @@ const text = words(
     title: 'Findings',
     ofMember: (name: string) => `Findings of ${name}`,
     search: 'Address, network or name',
-    export: 'Save as CSV',
+    red: 'Findings with TLP:RED are not in the CSV: they may not leave the portal.',
     status: 'State',
     active: 'Still open',
     all: 'All',
@@ -60,110 +52,66 @@ const text = words(
   },
 )
 
-type Query = NonNullable<Routes['GET /api/v1/findings']['query']>
-const narrowing = ['q', 'status', 'severity', 'needsAnswer', 'source', 'issue', 'member', 'asset'] as const
+const statuses = ['open', 'reopened', 'waiting', 'fixed', 'not-seen', 'false-positive', 'not-ours', 'accepted'] as const
 
-function queryIn(address: AddressState): Query {
-  const status = address.get('status') ?? 'active'
-  const needsAnswer = address.get('needsAnswer')
-  const rest = ['severity', 'source', 'issue', 'member', 'asset', 'q'] as const
-  const given = Object.fromEntries(rest.flatMap((name) => (address.get(name) ? [[name, address.get(name)]] : [])))
-  return {
-    ...given,
-    ...(status === 'all' ? {} : { status }),
-    ...(needsAnswer ? { needsAnswer: needsAnswer === 'true' } : {}),
-    sort: (address.get('sort') ?? 'severity') as 'severity',
-  } as Query
+/** Without a word for it the list shows what is still open, the most serious first. */
+const asks = ({ status = 'active', sort = 'severity', ...rest }: Partial<Record<string, string>>) => ({
+  ...rest,
+  sort,
+  ...(status === 'all' ? {} : { status }),
+})
+
+function useFindings() {
+  const t = useWords(text)
+  const said = useWords(statusWords)
+  const severity = useWords(severityWords)
+  const { audience } = useMe()
+  const sources = useAnswer('GET /api/v1/sources', { query: { limit: 200 } }, { enabled: audience !== 'member' })
+  const titles = Object.fromEntries((sources.data?.items ?? []).map(({ name, title }) => [name, title]))
+  return useListing('GET /api/v1/findings', {
+    searches: t.search,
+    choices: [
+      { name: 'status', label: t.status, options: choicesOf(t.active, { all: t.all, ...said }, ['all', ...statuses]) },
+      { name: 'severity', label: t.severity, options: choicesOf(t.all, severity, ['high', 'medium', 'low']) },
+      { name: 'needsAnswer', label: t.answer, options: choicesOf(t.all, { true: t.needed, false: t.given }) },
+      ...(audience === 'member' ? [] : [{ name: 'source', label: t.source, options: choicesOf(t.all, titles) }]),
+      { name: 'sort', label: t.sort, options: choicesOf(t.severe, { recent: t.recent }) },
+    ],
+    also: ['issue', 'member', 'asset'],
+    asks,
+  })
 }
 
 export function FindingsPage() {
   const t = useWords(text)
-  const address = useAddressState()
   const { audience } = useMe()
-  const query = queryIn(address)
-  const list = useList('GET /api/v1/findings', { query })
+  const listing = useFindings()
+  const { address, list } = listing
   const first = list.items?.[0]
-  const ofMember = address.get('member') && first ? t.ofMember(first.member.name) : t.title
-  const csv = `/api/v1/findings/export?${new URLSearchParams(Object.entries(query).map(([k, v]) => [k, String(v)]))}`
+  const member = address.get('member')
   return (
     <Page
-      title={ofMember}
-      tools={
-        <a className="button button-small" href={csv} download>
-          {t.export}
-        </a>
-      }
+      title={member && first ? t.ofMember(first.member.name) : t.title}
+      about={list.items?.some(({ tlp }) => tlp === 'RED') && t.red}
+      tools={<SaveAsCsv listing={listing} />}
     >
-      {audience === 'operator' && <Overview member={address.get('member')} />}
-      <div>
-        <FindingFilters />
-        <Listing list={list} narrowedBy={narrowing} empty={<NothingOpen address={address} />}>
-          {(findings: Finding[]) => <FindingTable findings={findings} withMember={audience !== 'member'} />}
-        </Listing>
-      </div>
+      {audience === 'operator' && <Overview member={member} />}
+      <Listing listing={listing} empty={<NothingOpen showAll={() => address.set({ status: 'all' })} />}>
+        {(findings: Finding[]) => <FindingTable findings={findings} withMember={audience !== 'member'} />}
+      </Listing>
     </Page>
   )
 }
 
-function NothingOpen({ address }: { address: AddressState }) {
+function NothingOpen({ showAll }: { showAll: () => void }) {
   const t = useWords(text)
   const { audience } = useMe()
   return (
     <Empty title={t.none}>
       <p>{audience === 'member' ? t.noneWhy : t.noneOperator}</p>
-      <button type="button" className="button-quiet" onClick={() => address.set({ status: 'all' })}>
+      <button type="button" className="button-quiet" onClick={showAll}>
         {t.closed}
       </button>
     </Empty>
-  )
-}
-
-const statuses = ['open', 'reopened', 'waiting', 'fixed', 'not-seen', 'false-positive', 'not-ours', 'accepted'] as const
-
-function FindingFilters() {
-  const t = useWords(text)
-  const said = useWords(statusWords)
-  const severity = useWords(severityWords)
-  const { audience } = useMe()
-  const sources = useAnswer('GET /api/v1/sources', {}, { enabled: audience !== 'member' })
-  const bySource = {
-    name: 'source',
-    label: t.source,
-    options: [['', t.all] as const, ...(sources.data?.items ?? []).map(({ name, title }) => [name, title] as const)],
-  }
-  return (
-    <Filters
-      searches={t.search}
-      choices={[
-        {
-          name: 'status',
-          label: t.status,
-          options: [['', t.active], ['all', t.all], ...statuses.map((status) => [status, said[status]] as const)],
-        },
-        {
-          name: 'severity',
-          label: t.severity,
-          options: [['', t.all], ...(['high', 'medium', 'low'] as const).map((one) => [one, severity[one]] as const)],
-        },
-        {
-          name: 'needsAnswer',
-          label: t.answer,
-          options: [
-            ['', t.all],
-            ['true', t.needed],
-            ['false', t.given],
-          ],
-        },
-        ...(audience === 'member' ? [] : [bySource]),
-        {
-          name: 'sort',
-          label: t.sort,
-          options: [
-            ['', t.severe],
-            ['recent', t.recent],
-          ],
-        },
-      ]}
-    />
   )
 }

@@ -1,7 +1,8 @@
 // The operator's overview above the list: new and solved per week, and what is open by kind.
 import type { FindingChart } from '@schakel/api/client'
 import { numberIn, useLanguage, useText, useWords, words } from '../language/index.ts'
-import { Arrived, Section, TwoColumns, UpDownChart, useAddressState } from '../look/index.ts'
+import { useAddressState } from '../lists/index.ts'
+import { Arrived, Section, TwoColumns, UpDownChart } from '../look/index.ts'
 import { useAnswer } from '../session/index.ts'
 
 const text = words(

@@ -1,12 +1,13 @@
 // Why this did or did not leave, per outlet, with the rule's code; for the operator and the auditor.
 import { useText, useWords, words } from '../language/index.ts'
-import { DataTable, Good, Listing, Section, Stopped, When } from '../look/index.ts'
-import { useList } from '../session/index.ts'
+import { choicesOf, Listing, SaveAsCsv, useListing } from '../lists/index.ts'
+import { DataTable, Good, Section, Stopped, When } from '../look/index.ts'
 
 const text = words(
   {
     title: 'Wie kreeg dit, en waarom',
     outlet: 'Uitgang',
+    all: 'Alle',
     decision: 'Besluit',
     given: 'Gegeven',
     notice: 'Alleen een bericht met link',
@@ -23,6 +24,7 @@ const text = words(
   {
     title: 'Who got this, and why',
     outlet: 'Outlet',
+    all: 'All',
     decision: 'Decision',
     given: 'Given',
     notice: 'Only a notice with a link',
@@ -41,11 +43,18 @@ const text = words(
 export function ReleaseReasons({ itemId }: { itemId: string }) {
   const t = useWords(text)
   const say = useText()
-  const list = useList('GET /api/v1/items/:id/releases', { params: { id: itemId } })
+  const listing = useListing('GET /api/v1/items/:id/releases', {
+    params: { id: itemId },
+    under: 'release',
+    choices: [
+      { name: 'outlet', label: t.outlet, options: choicesOf(t.all, t, ['portal', 'api', 'mail', 'webhook', 'export']) },
+      { name: 'decision', label: t.decision, options: choicesOf(t.all, { release: t.given, withhold: t.withheld }) },
+    ],
+  })
   const outlet = (name: string) => (name in t ? (t[name as 'mail'] as string) : name)
   return (
-    <Section title={t.title}>
-      <Listing list={list} empty={<p>{t.none}</p>}>
+    <Section title={t.title} more={<SaveAsCsv listing={listing} of={t.title} />}>
+      <Listing listing={listing} part empty={<p>{t.none}</p>}>
         {(releases) => (
           <DataTable
             label={t.title}

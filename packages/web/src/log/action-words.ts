@@ -1,7 +1,8 @@
 // Each action of the log as a sentence; one that is not known here is shown as its code.
+import type { AuditAction } from '@schakel/api/client'
 import { words } from '../language/index.ts'
 
-export const actionWords = words(
+export const actionWords = words<Record<AuditAction, string>>(
   {
     'asset.accepted': 'Systeem aanvaard',
     'asset.agreement-ended': 'Afspraak over systeem beëindigd',
@@ -15,6 +16,7 @@ export const actionWords = words(
     'channel.changed': 'Kanaal veranderd',
     'channel.created': 'Kanaal toegevoegd',
     'channel.failing': 'Kanaal hapert',
+    'channel.off': 'Kanaal uitgezet: de ontvanger weigert',
     'channel.removed': 'Kanaal weggehaald',
     'channel.tested': 'Kanaal getest',
     'channel.working': 'Kanaal werkt',
@@ -58,6 +60,7 @@ export const actionWords = words(
     'channel.changed': 'Channel changed',
     'channel.created': 'Channel added',
     'channel.failing': 'Channel falters',
+    'channel.off': 'Channel switched off: the receiver refuses',
     'channel.removed': 'Channel removed',
     'channel.tested': 'Channel tested',
     'channel.working': 'Channel works',
@@ -87,5 +90,45 @@ export const actionWords = words(
     'token.revoked': 'Token revoked',
     'wave.released': 'Report forwarded',
     'wave.stopped': 'Report stopped',
+  },
+)
+
+/** What an action is about: the part before its dot. */
+export type Area = AuditAction extends `${infer Name}.${string}` ? Name : never
+
+export const areaWords = words<Record<Area, string>>(
+  {
+    asset: 'Systemen',
+    channel: 'Kanalen',
+    contact: 'Contacten',
+    finding: 'Bevindingen',
+    intake: 'Bestanden',
+    invitation: 'Uitnodigingen',
+    mail: 'Mail',
+    member: 'Deelnemers',
+    node: 'Portaal',
+    person: 'Mensen',
+    recovery: 'Herstellinks',
+    settings: 'Instellingen',
+    source: 'Bronnen',
+    token: 'Tokens',
+    wave: 'Doorsturen',
+  },
+  {
+    asset: 'Assets',
+    channel: 'Channels',
+    contact: 'Contacts',
+    finding: 'Findings',
+    intake: 'Files',
+    invitation: 'Invitations',
+    mail: 'Mail',
+    member: 'Members',
+    node: 'Portal',
+    person: 'People',
+    recovery: 'Recovery links',
+    settings: 'Settings',
+    source: 'Sources',
+    token: 'Tokens',
+    wave: 'Forwarding',
   },
 )

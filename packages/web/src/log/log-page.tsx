@@ -1,9 +1,11 @@
 // The log: who did what, to what, when; newest first.
-import type { LogEntry } from '@schakel/api/client'
-import { useWords, words } from '../language/index.ts'
-import { DataTable, Empty, Filters, Listing, Page, useAddressState, When } from '../look/index.ts'
-import { useList, useMe } from '../session/index.ts'
-import { actionWords } from './action-words.ts'
+import type { AuditAction, LogEntry } from '@schakel/api/client'
+import { useLanguage, useWords, words } from '../language/index.ts'
+import { choicesOf, Listing, SaveAsCsv, useListing } from '../lists/index.ts'
+import { DataTable, Empty, Page, When } from '../look/index.ts'
+import { useMe } from '../session/index.ts'
+import { type Area, actionWords, areaWords } from './action-words.ts'
+import { detailsIn } from './detail-words.ts'
 
 const text = words(
   {
@@ -16,16 +18,9 @@ const text = words(
     number: 'Nummer',
     kind: 'Soort',
     all: 'Alle',
-    asset: 'Systemen',
-    channel: 'Kanalen',
-    contact: 'Contacten',
-    finding: 'Bevindingen',
-    intake: 'Bestanden',
-    member: 'Deelnemers',
-    person: 'Mensen',
-    settings: 'Instellingen',
-    source: 'Bronnen',
-    token: 'Tokens',
+    sort: 'Volgorde',
+    byRecent: 'Nieuwste eerst',
+    byOldest: 'Oudste eerst',
     none: 'Nog niets',
     job: 'Het portaal zelf',
     token2: (name: string) => `token ${name}`,
@@ -40,53 +35,36 @@ const text = words(
     number: 'Number',
     kind: 'Kind',
     all: 'All',
-    asset: 'Assets',
-    channel: 'Channels',
-    contact: 'Contacts',
-    finding: 'Findings',
-    intake: 'Files',
-    member: 'Members',
-    person: 'People',
-    settings: 'Settings',
-    source: 'Sources',
-    token: 'Tokens',
+    sort: 'Order',
+    byRecent: 'Newest first',
+    byOldest: 'Oldest first',
     none: 'Nothing yet',
     job: 'The portal itself',
     token2: (name: string) => `token ${name}`,
   },
 )
-const kinds = [
-  'asset',
-  'channel',
-  'contact',
-  'finding',
-  'intake',
-  'member',
-  'person',
-  'settings',
-  'source',
-  'token',
-] as const
+const areas = Object.keys(areaWords.nl) as Area[]
+/** What the log of a member never holds. */
+const ofOperator: readonly Area[] = ['intake', 'mail', 'node', 'recovery', 'settings', 'source', 'wave']
 
 export function LogPage() {
   const t = useWords(text)
-  const address = useAddressState()
+  const said = useWords(areaWords)
   const { audience } = useMe()
-  const action = address.get('action')
-  const list = useList('GET /api/v1/log', { query: action ? { action: `${action}.` } : {} })
-  const shown = kinds.filter((kind) => audience !== 'member' || !['source', 'intake', 'settings'].includes(kind))
+  const shown = areas.filter((area) => audience !== 'member' || !ofOperator.includes(area))
+  const listing = useListing('GET /api/v1/log', {
+    choices: [
+      { name: 'action', label: t.kind, options: choicesOf(t.all, said, shown) },
+      { name: 'sort', label: t.sort, options: choicesOf(t.byRecent, { oldest: t.byOldest }) },
+    ],
+    also: ['member', 'thing'],
+    asks: ({ action, ...rest }) => ({ ...rest, ...(action ? { action: `${action}.` } : {}) }),
+  })
   return (
-    <Page title={t.title} about={t.about}>
-      <div>
-        <Filters
-          choices={[
-            { name: 'action', label: t.kind, options: [['', t.all], ...shown.map((kind) => [kind, t[kind]] as const)] },
-          ]}
-        />
-        <Listing list={list} narrowedBy={['action']} empty={<Empty title={t.none} neutral />}>
-          {(entries: LogEntry[]) => <LogTable entries={entries} />}
-        </Listing>
-      </div>
+    <Page title={t.title} about={t.about} tools={<SaveAsCsv listing={listing} />}>
+      <Listing listing={listing} empty={<Empty title={t.none} neutral />}>
+        {(entries: LogEntry[]) => <LogTable entries={entries} />}
+      </Listing>
     </Page>
   )
 }
@@ -94,6 +72,7 @@ export function LogPage() {
 function LogTable({ entries }: { entries: readonly LogEntry[] }) {
   const t = useWords(text)
   const said = useWords(actionWords)
+  const { language } = useLanguage()
   return (
     <DataTable
       label={t.title}
@@ -103,12 +82,11 @@ function LogTable({ entries }: { entries: readonly LogEntry[] }) {
         {
           head: t.what,
           leads: true,
-          cell: (entry) => (
+          cell: ({ action, detail }) => (
             <>
-              <span className="cell-title">
-                {said[entry.action as 'asset.accepted'] ?? <code>{entry.action}</code>}
-              </span>
-              <Detail entry={entry} />
+              <span className="cell-title">{said[action as AuditAction] ?? <code>{action}</code>}</span>
+              <br />
+              <span className="second">{detailsIn(language, detail).join(' · ')}</span>
             </>
           ),
         },
@@ -129,15 +107,5 @@ function Who({ who }: { who: LogEntry['who'] }) {
       {name ?? who.organisation ?? '–'}
       {name && who.organisation && <p className="second">{who.organisation}</p>}
     </>
-  )
-}
-
-function Detail({ entry }: { entry: LogEntry }) {
-  const parts = Object.entries(entry.detail).filter(([, value]) => typeof value !== 'object' || Array.isArray(value))
-  if (parts.length === 0) return null
-  return (
-    <p className="second">
-      {parts.map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`).join(' · ')}
-    </p>
   )
 }

@@ -2,8 +2,8 @@
 import type { Channel } from '@schakel/api/client'
 import { useState } from 'react'
 import { useWords, words } from '../language/index.ts'
+import { choicesOf, Listing, SaveAsCsv, useListing } from '../lists/index.ts'
 import {
-  Arrived,
   DataTable,
   Empty,
   Form,
@@ -18,11 +18,12 @@ import {
   Waits,
   When,
 } from '../look/index.ts'
-import { useAnswer, useChange, useMay } from '../session/index.ts'
+import { useChange, useMay } from '../session/index.ts'
 
 const text = words(
   {
     title: 'Kanalen',
+    all: 'Alle',
     where: 'Waarheen',
     state: 'Stand',
     last: 'Laatst bezorgd',
@@ -53,6 +54,7 @@ const text = words(
   },
   {
     title: 'Channels',
+    all: 'All',
     where: 'Where to',
     state: 'State',
     last: 'Last delivered',
@@ -82,26 +84,33 @@ const text = words(
   },
 )
 
+const channelStates = ['unproven', 'working', 'failing', 'bounced', 'off'] as const
+
 export function Channels({ memberId }: { memberId: string }) {
   const t = useWords(text)
   const { write } = useMay()
-  const answer = useAnswer('GET /api/v1/members/:id/channels', { params: { id: memberId } })
+  const listing = useListing('GET /api/v1/members/:id/channels', {
+    params: { id: memberId },
+    under: 'channels',
+    choices: [
+      { name: 'kind', label: t.kind, options: choicesOf(t.all, t, ['mail', 'webhook']) },
+      { name: 'state', label: t.state, options: choicesOf(t.all, t, channelStates) },
+    ],
+  })
   return (
-    <Section title={t.title}>
+    <Section title={t.title} more={<SaveAsCsv listing={listing} of={t.title} />}>
       <div className="stack">
-        <Arrived answer={answer}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <Empty title={t.none} neutral>
-                <p>{t.noneWhy}</p>
-              </Empty>
-            ) : (
-              <div style={{ width: '100%' }}>
-                <ChannelTable channels={items} memberId={memberId} />
-              </div>
-            )
+        <Listing
+          listing={listing}
+          part
+          empty={
+            <Empty title={t.none} neutral>
+              <p>{t.noneWhy}</p>
+            </Empty>
           }
-        </Arrived>
+        >
+          {(channels) => <ChannelTable channels={channels} memberId={memberId} />}
+        </Listing>
         {write && <AddChannel memberId={memberId} />}
       </div>
     </Section>

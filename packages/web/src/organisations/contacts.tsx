@@ -2,8 +2,8 @@
 import type { Contact } from '@schakel/api/client'
 import { useState } from 'react'
 import { useLanguage, useWords, words } from '../language/index.ts'
+import { choicesOf, Listing, SaveAsCsv, useListing } from '../lists/index.ts'
 import {
-  Arrived,
   Choices,
   ConfirmByName,
   DataTable,
@@ -15,12 +15,14 @@ import {
   TextField,
   type Typed,
 } from '../look/index.ts'
-import { useAnswer, useChange, useMay } from '../session/index.ts'
+import { useChange, useMay } from '../session/index.ts'
 import { contactRoleWords } from './said.ts'
 
 const text = words(
   {
     title: 'Contacten',
+    search: 'Naam, mailadres of nummer',
+    all: 'Alle',
     add: 'Voeg een contact toe',
     change: 'Verander',
     remove: 'Haal weg',
@@ -43,6 +45,8 @@ const text = words(
   },
   {
     title: 'Contacts',
+    search: 'Name, mail address or number',
+    all: 'All',
     add: 'Add a contact',
     change: 'Change',
     remove: 'Remove',
@@ -68,7 +72,13 @@ const text = words(
 export function Contacts({ memberId }: { memberId: string }) {
   const t = useWords(text)
   const { write } = useMay()
-  const answer = useAnswer('GET /api/v1/members/:id/contacts', { params: { id: memberId } })
+  const said = useWords(contactRoleWords)
+  const listing = useListing('GET /api/v1/members/:id/contacts', {
+    params: { id: memberId },
+    under: 'contacts',
+    searches: t.search,
+    choices: [{ name: 'role', label: t.roles, options: choicesOf(t.all, said) }],
+  })
   const remove = useChange('DELETE /api/v1/members/:id/contacts/:contactId')
   const [editing, setEditing] = useState<Contact | 'new' | null>(null)
   const [leaving, setLeaving] = useState<Contact | null>(null)
@@ -76,24 +86,27 @@ export function Contacts({ memberId }: { memberId: string }) {
     <Section
       title={t.title}
       more={
-        write && (
-          <button type="button" className="button button-small" onClick={() => setEditing('new')}>
-            {t.add}
-          </button>
-        )
+        <div className="row">
+          <SaveAsCsv listing={listing} of={t.title} />
+          {write && (
+            <button type="button" className="button button-small" onClick={() => setEditing('new')}>
+              {t.add}
+            </button>
+          )}
+        </div>
       }
     >
-      <Arrived answer={answer}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty title={t.none} neutral>
-              <p>{t.noneWhy}</p>
-            </Empty>
-          ) : (
-            <ContactTable contacts={items} onChange={setEditing} onRemove={setLeaving} />
-          )
+      <Listing
+        listing={listing}
+        part
+        empty={
+          <Empty title={t.none} neutral>
+            <p>{t.noneWhy}</p>
+          </Empty>
         }
-      </Arrived>
+      >
+        {(contacts) => <ContactTable contacts={contacts} onChange={setEditing} onRemove={setLeaving} />}
+      </Listing>
       {editing && (
         <ContactDialog
           memberId={memberId}

@@ -2,25 +2,15 @@
 import type { Invitation } from '@schakel/api/client'
 import { useState } from 'react'
 import { useLanguage, useWords, words } from '../language/index.ts'
-import {
-  Arrived,
-  DataTable,
-  Form,
-  Good,
-  Note,
-  Section,
-  SelectField,
-  Stopped,
-  TextField,
-  Waits,
-  When,
-} from '../look/index.ts'
-import { useAnswer, useChange } from '../session/index.ts'
+import { choicesOf, Listing, SaveAsCsv, useListing } from '../lists/index.ts'
+import { DataTable, Form, Good, Note, Section, SelectField, Stopped, TextField, Waits, When } from '../look/index.ts'
+import { useChange } from '../session/index.ts'
 import { roleMeanings, roleWords } from './said.ts'
 
 const text = words(
   {
     title: 'Uitnodigingen',
+    all: 'Alle',
     email: 'E-mailadres',
     name: 'Naam',
     role: 'Rol',
@@ -40,6 +30,7 @@ const text = words(
   },
   {
     title: 'Invitations',
+    all: 'All',
     email: 'E-mail address',
     name: 'Name',
     role: 'Role',
@@ -61,19 +52,19 @@ const text = words(
 
 export function Invitations({ memberId }: { memberId: string }) {
   const t = useWords(text)
-  const answer = useAnswer('GET /api/v1/members/:id/invitations', { params: { id: memberId } })
+  const listing = useListing('GET /api/v1/members/:id/invitations', {
+    params: { id: memberId },
+    under: 'invitations',
+    choices: [
+      { name: 'state', label: t.state, options: choicesOf(t.all, t, ['waiting', 'accepted', 'expired', 'revoked']) },
+    ],
+  })
   return (
-    <Section title={t.title}>
+    <Section title={t.title} more={<SaveAsCsv listing={listing} of={t.title} />}>
       <div className="stack">
-        <Arrived answer={answer}>
-          {({ items }) =>
-            items.length > 0 && (
-              <div style={{ width: '100%' }}>
-                <InvitationTable invitations={items} memberId={memberId} />
-              </div>
-            )
-          }
-        </Arrived>
+        <Listing listing={listing} part empty={null}>
+          {(invitations) => <InvitationTable invitations={invitations} memberId={memberId} />}
+        </Listing>
         <InviteForm memberId={memberId} />
       </div>
     </Section>

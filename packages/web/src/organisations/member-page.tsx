@@ -77,7 +77,7 @@ function MemberDetail({ member }: { member: Member }) {
       }
     >
       <MemberFacts member={member} />
-      <MemberAssets memberId={member.id} />
+      <MemberAssets memberId={member.id} part />
       <Contacts memberId={member.id} />
       <Channels memberId={member.id} />
       <Digest memberId={member.id} />

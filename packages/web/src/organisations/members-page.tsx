@@ -1,22 +1,9 @@
 // The operator's members: state, assets, people, what waits for their answer, and whether mail arrives.
 import type { MemberSummary } from '@schakel/api/client'
 import { numberIn, useLanguage, useWords, words } from '../language/index.ts'
-import {
-  type Column,
-  DataTable,
-  Empty,
-  Filters,
-  Go,
-  Good,
-  Listing,
-  Page,
-  Stopped,
-  Trouble,
-  useAddressState,
-  Waits,
-  When,
-} from '../look/index.ts'
-import { useList, useMay } from '../session/index.ts'
+import { choicesOf, Listing, SaveAsCsv, useListing } from '../lists/index.ts'
+import { type Column, DataTable, Empty, Go, Good, Page, Stopped, Trouble, Waits, When } from '../look/index.ts'
+import { useMay } from '../session/index.ts'
 import { kindWords, memberStateWords } from './said.ts'
 
 const text = words(
@@ -24,13 +11,16 @@ const text = words(
     title: 'Deelnemers',
     add: 'Voeg een deelnemer toe',
     import: 'Lees een CSV in',
-    export: 'Bewaar als CSV',
     search: 'Naam of KvK-nummer',
     all: 'Alle',
     state: 'Stand',
     kind: 'Soort',
     silent: 'Stil',
     silentOnly: 'Alleen wie niet antwoordt',
+    sort: 'Volgorde',
+    byName: 'Op naam',
+    byAnswer: 'Langst zonder antwoord eerst',
+    byRecent: 'Nieuwste eerst',
     name: 'Naam',
     assets: 'Systemen',
     waiting: (n: number) => `${n} wacht`,
@@ -51,13 +41,16 @@ const text = words(
     title: 'Members',
     add: 'Add a member',
     import: 'Read a CSV',
-    export: 'Save as CSV',
     search: 'Name or KvK number',
     all: 'All',
     state: 'State',
     kind: 'Kind',
     silent: 'Silent',
     silentOnly: 'Only who does not answer',
+    sort: 'Order',
+    byName: 'By name',
+    byAnswer: 'Longest without an answer first',
+    byRecent: 'Newest first',
     name: 'Name',
     assets: 'Assets',
     waiting: (n: number) => `${n} waiting`,
@@ -76,73 +69,55 @@ const text = words(
   },
 )
 
-export function MembersPage() {
-  const t = useWords(text)
-  const address = useAddressState()
-  const { write } = useMay()
-  const query = {
-    q: address.get('q'),
-    state: address.get('state') as 'active' | undefined,
-    kind: address.get('kind') as 'oktt' | undefined,
-    silent: address.get('silent'),
-  }
-  const list = useList('GET /api/v1/members', { query: query as never })
-  return (
-    <Page title={t.title} tools={write && <MemberTools />}>
-      <div>
-        <MemberFilters />
-        <Listing
-          list={list}
-          narrowedBy={['q', 'state', 'kind', 'silent']}
-          empty={
-            <Empty title={t.none} neutral>
-              <p>{t.noneWhy}</p>
-            </Empty>
-          }
-        >
-          {(members) => <MemberTable members={members} />}
-        </Listing>
-      </div>
-    </Page>
-  )
-}
-
-function MemberTools() {
-  const t = useWords(text)
-  return (
-    <>
-      <Go to="/members/import" className="button">
-        {t.import}
-      </Go>
-      <Go to="/members/new" className="button button-main">
-        {t.add}
-      </Go>
-    </>
-  )
-}
-
-function MemberFilters() {
+function useMembers() {
   const t = useWords(text)
   const states = useWords(memberStateWords)
   const kinds = useWords(kindWords)
-  const all = ['', t.all] as const
+  return useListing('GET /api/v1/members', {
+    searches: t.search,
+    choices: [
+      { name: 'state', label: t.state, options: choicesOf(t.all, states, ['active', 'suspended', 'withdrawn']) },
+      { name: 'kind', label: t.kind, options: choicesOf(t.all, kinds, ['participant', 'oktt', 'csirt']) },
+      { name: 'silent', label: t.silent, options: choicesOf(t.all, { true: t.silentOnly }) },
+      { name: 'sort', label: t.sort, options: choicesOf(t.byName, { answered: t.byAnswer, recent: t.byRecent }) },
+    ],
+  })
+}
+
+export function MembersPage() {
+  const t = useWords(text)
+  const { write } = useMay()
+  const listing = useMembers()
   return (
-    <Filters
-      searches={t.search}
-      choices={[
-        {
-          name: 'state',
-          label: t.state,
-          options: [all, ...(['active', 'suspended', 'withdrawn'] as const).map((s) => [s, states[s]] as const)],
-        },
-        {
-          name: 'kind',
-          label: t.kind,
-          options: [all, ...(['participant', 'oktt', 'csirt'] as const).map((k) => [k, kinds[k]] as const)],
-        },
-        { name: 'silent', label: t.silent, options: [all, ['true', t.silentOnly]] },
-      ]}
-    />
+    <Page
+      title={t.title}
+      tools={
+        <>
+          <SaveAsCsv listing={listing} />
+          {write && (
+            <>
+              <Go to="/members/import" className="button">
+                {t.import}
+              </Go>
+              <Go to="/members/new" className="button button-main">
+                {t.add}
+              </Go>
+            </>
+          )}
+        </>
+      }
+    >
+      <Listing
+        listing={listing}
+        empty={
+          <Empty title={t.none} neutral>
+            <p>{t.noneWhy}</p>
+          </Empty>
+        }
+      >
+        {(members) => <MemberTable members={members} />}
+      </Listing>
+    </Page>
   )
 }
 

@@ -2,13 +2,16 @@
 import type { Person } from '@schakel/api/client'
 import { useState } from 'react'
 import { useWords, words } from '../language/index.ts'
-import { Arrived, ConfirmByName, DataTable, Empty, Failure, Good, Section, Waits, When } from '../look/index.ts'
-import { useAnswer, useChange, useMay, useMe } from '../session/index.ts'
+import { choicesOf, Listing, SaveAsCsv, useListing } from '../lists/index.ts'
+import { ConfirmByName, DataTable, Empty, Failure, Good, Section, Waits, When } from '../look/index.ts'
+import { useChange, useMay, useMe } from '../session/index.ts'
 import { roleWords } from './said.ts'
 
 const text = words(
   {
     title: 'Wie kan inloggen',
+    search: 'Naam of mailadres',
+    all: 'Alle',
     name: 'Naam',
     role: 'Rol',
     factor: 'Tweede stap',
@@ -27,6 +30,8 @@ const text = words(
   },
   {
     title: 'Who can sign in',
+    search: 'Name or mail address',
+    all: 'All',
     name: 'Name',
     role: 'Role',
     factor: 'Second factor',
@@ -48,22 +53,28 @@ const text = words(
 export function People({ memberId }: { memberId: string }) {
   const t = useWords(text)
   const { admin } = useMay()
-  const answer = useAnswer('GET /api/v1/members/:id/people', { params: { id: memberId } })
+  const said = useWords(roleWords)
+  const listing = useListing('GET /api/v1/members/:id/people', {
+    params: { id: memberId },
+    under: 'people',
+    searches: t.search,
+    choices: [{ name: 'role', label: t.role, options: choicesOf(t.all, said) }],
+  })
   const [leaving, setLeaving] = useState<Person | null>(null)
   const remove = useChange('DELETE /api/v1/members/:id/people/:personId')
   return (
-    <Section title={t.title}>
-      <Arrived answer={answer}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty title={t.none} neutral>
-              {admin && <p>{t.noneWhy}</p>}
-            </Empty>
-          ) : (
-            <PeopleTable people={items} memberId={memberId} onRemove={setLeaving} />
-          )
+    <Section title={t.title} more={<SaveAsCsv listing={listing} of={t.title} />}>
+      <Listing
+        listing={listing}
+        part
+        empty={
+          <Empty title={t.none} neutral>
+            {admin && <p>{t.noneWhy}</p>}
+          </Empty>
         }
-      </Arrived>
+      >
+        {(people) => <PeopleTable people={people} memberId={memberId} onRemove={setLeaving} />}
+      </Listing>
       {leaving && (
         <ConfirmByName
           title={t.removeTitle}

@@ -2,8 +2,9 @@
 import type { Token } from '@schakel/api/client'
 import { useState } from 'react'
 import { useWords, words } from '../language/index.ts'
-import { Arrived, DataTable, Form, Good, Note, Section, SelectField, Stopped, TextField, When } from '../look/index.ts'
-import { useAnswer, useChange } from '../session/index.ts'
+import { choicesOf, Listing, SaveAsCsv, useListing } from '../lists/index.ts'
+import { DataTable, Form, Good, Note, Section, SelectField, Stopped, TextField, When } from '../look/index.ts'
+import { useChange } from '../session/index.ts'
 import { roleWords } from './said.ts'
 
 const text = words(
@@ -17,6 +18,7 @@ const text = words(
     make: 'Maak een token',
     shown: 'Bewaar dit token nu. Wij laten het maar één keer zien:',
     state: 'Stand',
+    all: 'Alle',
     active: 'Werkt',
     expired: 'Verlopen',
     revoked: 'Ingetrokken',
@@ -37,6 +39,7 @@ const text = words(
     make: 'Make a token',
     shown: 'Keep this token now. We show it only once:',
     state: 'State',
+    all: 'All',
     active: 'Works',
     expired: 'Expired',
     revoked: 'Revoked',
@@ -51,20 +54,18 @@ const text = words(
 
 export function Tokens({ memberId }: { memberId: string }) {
   const t = useWords(text)
-  const answer = useAnswer('GET /api/v1/members/:id/tokens', { params: { id: memberId } })
+  const listing = useListing('GET /api/v1/members/:id/tokens', {
+    params: { id: memberId },
+    under: 'tokens',
+    choices: [{ name: 'state', label: t.state, options: choicesOf(t.all, t, ['active', 'expired', 'revoked']) }],
+  })
   return (
-    <Section title={t.title}>
+    <Section title={t.title} more={<SaveAsCsv listing={listing} of={t.title} />}>
       <div className="stack">
         <p>{t.why}</p>
-        <Arrived answer={answer}>
-          {({ items }) =>
-            items.length > 0 && (
-              <div style={{ width: '100%' }}>
-                <TokenTable tokens={items} memberId={memberId} />
-              </div>
-            )
-          }
-        </Arrived>
+        <Listing listing={listing} part empty={null}>
+          {(tokens) => <TokenTable tokens={tokens} memberId={memberId} />}
+        </Listing>
         <MakeToken memberId={memberId} />
       </div>
     </Section>

@@ -6,10 +6,11 @@ const ask = makeClient()
 export const askNode: Ask = ask
 
 type Given<Name extends RouteName> = Omit<Parameters<typeof ask<Name>>[1], 'signal'>
-type Listing = {
+/** Routes that answer a list by cursor. */
+export type ListName = {
   [Name in RouteName]: Routes[Name]['answer'] extends { items: unknown[]; next: string | null } ? Name : never
 }[RouteName]
-type ItemOf<Name extends RouteName> = Routes[Name]['answer'] extends { items: (infer Item)[] } ? Item : never
+export type ItemOf<Name extends RouteName> = Routes[Name]['answer'] extends { items: (infer Item)[] } ? Item : never
 
 const mayHelp = (error: unknown): boolean => {
   const { status } = error as Refusal
@@ -41,7 +42,7 @@ export function useAnswer<Name extends RouteName>(name: Name, given: Given<Name>
 }
 
 /** A list of the node, page after page; `items` are those of all pages so far. */
-export function useList<Name extends Listing>(name: Name, given: Given<Name>, options: Options = {}) {
+export function useList<Name extends ListName>(name: Name, given: Given<Name>, options: Options = {}) {
   const asked = given as { params?: Record<string, string>; query?: object }
   const list = useInfiniteQuery({
     queryKey: [name, given],

@@ -1,27 +1,20 @@
 // What a source delivered, newest first.
 import type { Intake } from '@schakel/api/client'
 import { numberIn, useLanguage, useWords, words } from '../language/index.ts'
-import {
-  type Column,
-  DataTable,
-  Empty,
-  Go,
-  Good,
-  Listing,
-  Section,
-  Stopped,
-  Trouble,
-  Waits,
-  When,
-} from '../look/index.ts'
-import { useList } from '../session/index.ts'
+import { choicesOf, Listing, SaveAsCsv, useListing } from '../lists/index.ts'
+import { type Column, DataTable, Empty, Go, Good, Section, Stopped, Trouble, Waits, When } from '../look/index.ts'
 import { intakeStateWords, waveWords } from './said.ts'
 
 const text = words(
   {
     title: 'Wat binnenkwam',
     file: 'Bestand',
+    search: 'Naam van het bestand',
     state: 'Stand',
+    all: 'Alle',
+    wave: 'Besluit',
+    unreadable: 'Regels',
+    withUnreadable: 'Met onleesbare regels',
     rows: 'Regels',
     matched: 'Nieuw',
     duplicate: 'Al bekend',
@@ -34,7 +27,12 @@ const text = words(
   {
     title: 'What arrived',
     file: 'File',
+    search: 'Name of the file',
     state: 'State',
+    all: 'All',
+    wave: 'Decision',
+    unreadable: 'Rows',
+    withUnreadable: 'With unreadable rows',
     rows: 'Rows',
     matched: 'New',
     duplicate: 'Known',
@@ -46,19 +44,36 @@ const text = words(
   },
 )
 
+function useIntakes(source: string) {
+  const t = useWords(text)
+  const states = useWords(intakeStateWords)
+  const waves = useWords(waveWords)
+  return useListing('GET /api/v1/intakes', {
+    searches: t.search,
+    choices: [
+      { name: 'state', label: t.state, options: choicesOf(t.all, states) },
+      { name: 'wave', label: t.wave, options: choicesOf(t.all, waves, ['waiting']) },
+      { name: 'rejected', label: t.unreadable, options: choicesOf(t.all, { true: t.withUnreadable }) },
+    ],
+    always: { source },
+    every: 15_000,
+  })
+}
+
 export function IntakeList({ source }: { source: string }) {
   const t = useWords(text)
   const { language } = useLanguage()
-  const list = useList('GET /api/v1/intakes', { query: { source } }, { every: 15_000 })
+  const listing = useIntakes(source)
   const number = (head: string, name: 'rows' | 'matched' | 'duplicate' | 'unmatched' | 'rejected'): Column<Intake> => ({
     head,
     end: true,
     cell: (intake) => numberIn(language, intake[name]),
   })
   return (
-    <Section title={t.title}>
+    <Section title={t.title} more={<SaveAsCsv listing={listing} of={t.title} />}>
       <Listing
-        list={list}
+        listing={listing}
+        part
         empty={
           <Empty title={t.none} neutral>
             <p>{t.noneWhy}</p>

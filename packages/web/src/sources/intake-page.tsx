@@ -6,6 +6,7 @@ import { Arrived, Facts, Go, Note, Page, Section, When } from '../look/index.ts'
 import { useAnswer, useMay } from '../session/index.ts'
 import { IntakeState } from './intake-list.tsx'
 import { Rejects } from './rejects.tsx'
+import { viaWords } from './said.ts'
 import { UndoIntake } from './undo-intake.tsx'
 import { WaveDecision, WavePreview } from './wave-preview.tsx'
 
@@ -155,6 +156,7 @@ function Flags({ flags }: { flags: Intake['flags'] }) {
 
 function AboutFile({ intake }: { intake: Intake }) {
   const t = useWords(text)
+  const via = useWords(viaWords)
   const { language } = useLanguage()
   return (
     <Section title={t.facts}>
@@ -172,7 +174,7 @@ function AboutFile({ intake }: { intake: Intake }) {
           ],
           intake.reportDate !== null && [t.date, <When key="d" at={`${intake.reportDate}T00:00:00Z`} as="day" />],
           [t.received, <When key="r" at={intake.receivedAt} />],
-          [t.via, intake.via],
+          [t.via, via[intake.via as 'portal'] ?? intake.via],
           [t.size, `${numberIn(language, intake.size)} bytes`],
           ['SHA-256', <code key="h">{intake.sha256}</code>],
           intake.rawDeletedAt !== null && [t.raw, <When key="x" at={intake.rawDeletedAt} />],

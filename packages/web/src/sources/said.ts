@@ -27,6 +27,28 @@ export const intakeStateWords = words(
   { spooled: 'Bewaard, wacht', running: 'Wordt gelezen', done: 'Gelezen', failed: 'Mislukt', undone: 'Teruggedraaid' },
   { spooled: 'Kept, waits', running: 'Being read', done: 'Read', failed: 'Failed', undone: 'Undone' },
 )
+export const viaWords = words(
+  {
+    http: 'API',
+    api: 'API',
+    portal: 'Portaal',
+    mail: 'Link in een mail',
+    folder: 'Map op de server',
+    cli: 'Opdrachtregel',
+    'shadowserver-api': 'Shadowserver',
+    peer: 'Andere schakel',
+  },
+  {
+    http: 'API',
+    api: 'API',
+    portal: 'Portal',
+    mail: 'Link in a mail',
+    folder: 'Folder on the server',
+    cli: 'Command line',
+    'shadowserver-api': 'Shadowserver',
+    peer: 'Other link',
+  },
+)
 export const waveWords = words(
   { none: '', waiting: 'Wacht op uw besluit', released: 'Doorgestuurd', stopped: 'Tegengehouden' },
   { none: '', waiting: 'Waits for your decision', released: 'Forwarded', stopped: 'Stopped' },

@@ -1,14 +1,25 @@
 // Sources: do they keep their rhythm, when did the last file come, and what became of the rows.
 import type { Source } from '@schakel/api/client'
 import { numberIn, useLanguage, useWords, words } from '../language/index.ts'
-import { type Column, DataTable, Empty, Go, Listing, Page, RhythmBars, Tlp, When } from '../look/index.ts'
-import { useList, useMay } from '../session/index.ts'
+import { choicesOf, Listing, SaveAsCsv, useListing } from '../lists/index.ts'
+import { type Column, DataTable, Empty, Go, Page, RhythmBars, Tlp, When } from '../look/index.ts'
+import { useMay } from '../session/index.ts'
+import { sourceKindWords } from './said.ts'
 import { SourceState } from './source-state.tsx'
 
 const text = words(
   {
     title: 'Bronnen',
     add: 'Voeg een bron toe',
+    search: 'Naam van de bron',
+    kind: 'Komt binnen door',
+    all: 'Alle',
+    enabled: 'Aan of uit',
+    on: 'Staat aan',
+    off: 'Staat uit',
+    sort: 'Volgorde',
+    byName: 'Op korte naam',
+    byRecent: 'Laatste bestand eerst',
     name: 'Bron',
     rhythm: 'Laatste 14 dagen',
     state: 'Stand',
@@ -24,6 +35,15 @@ const text = words(
   {
     title: 'Sources',
     add: 'Add a source',
+    search: 'Name of the source',
+    kind: 'Comes in by',
+    all: 'All',
+    enabled: 'On or off',
+    on: 'Is on',
+    off: 'Is off',
+    sort: 'Order',
+    byName: 'By short name',
+    byRecent: 'Latest file first',
     name: 'Source',
     rhythm: 'Last 14 days',
     state: 'State',
@@ -40,21 +60,33 @@ const text = words(
 
 export function SourcesPage() {
   const t = useWords(text)
+  const kinds = useWords(sourceKindWords)
   const { admin } = useMay()
-  const list = useList('GET /api/v1/sources', {}, { every: 60_000 })
+  const listing = useListing('GET /api/v1/sources', {
+    searches: t.search,
+    choices: [
+      { name: 'kind', label: t.kind, options: choicesOf(t.all, kinds) },
+      { name: 'enabled', label: t.enabled, options: choicesOf(t.all, { true: t.on, false: t.off }) },
+      { name: 'sort', label: t.sort, options: choicesOf(t.byName, { recent: t.byRecent }) },
+    ],
+    every: 60_000,
+  })
   return (
     <Page
       title={t.title}
       tools={
-        admin && (
-          <Go to="/sources/new" className="button button-main">
-            {t.add}
-          </Go>
-        )
+        <>
+          <SaveAsCsv listing={listing} />
+          {admin && (
+            <Go to="/sources/new" className="button button-main">
+              {t.add}
+            </Go>
+          )}
+        </>
       }
     >
       <Listing
-        list={list}
+        listing={listing}
         empty={
           <Empty title={t.none} neutral>
             <p>{t.noneWhy}</p>

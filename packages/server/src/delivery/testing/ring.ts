@@ -14,6 +14,7 @@ import {
 import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts'
 import type { DeliveryDeps } from '../deps.ts'
 import type { FindingPort } from '../digest/index.ts'
+import { holdObservation } from './held.ts'
 
 type Severity = 'low' | 'medium' | 'high'
 export interface FindingWish {
@@ -275,23 +276,7 @@ async function makeFinding(
     })
     .execute()
   if (wish.heldBy)
-    await scope.tx
-      .insertInto('observation')
-      .values({
-        member_id: memberId,
-        observed_at: now,
-        finding_id: id,
-        source_id: wish.sourceId ?? sourceId,
-        recorded_at: now,
-        report_type: 'scan_rdp',
-        tlp: wish.tlp ?? 'GREEN',
-        hops: wish.hops ?? null,
-        severity: wish.severity ?? 'medium',
-        intakes: [wish.heldBy],
-        evidence: '{}',
-        held: true,
-      })
-      .execute()
+    await holdObservation(scope, { memberId, findingId: id, sourceId: wish.sourceId ?? sourceId, at: now }, wish)
   const event = wish.event ?? 'new'
   await scope.tx
     .insertInto('notice')

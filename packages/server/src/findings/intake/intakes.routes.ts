@@ -4,20 +4,19 @@ import {
   idParams,
   intake,
   intakeAnswer,
-  intakePage,
   intakeQuery,
   intakeQueryForPost,
-  paging,
-  rejectPage,
+  reject,
+  rejectQuery,
   undoAnswer,
   undoRequest,
   waveAction,
 } from '@schakel/api'
 import type { FastifyRequest } from 'fastify'
-import { type App, everyone, eyesOf, pageOf, readCursor, writers } from '../../platform/index.ts'
+import { type App, everyone, eyesOf, listRoute, writers } from '../../platform/index.ts'
 import { findIntake, listIntakes, listRejects } from '../../sources/index.ts'
 import type { IntakeEngine } from './engine.job.ts'
-import { presentAnswer, presentIntake } from './present.ts'
+import { intakeColumns, presentAnswer, presentIntake, rejectColumns } from './present.ts'
 import { type ReceiveDeps, receiveIntake } from './receive.disk.ts'
 import { undoIntake } from './undo.store.ts'
 import { settleWave } from './wave.store.ts'
@@ -76,18 +75,15 @@ function receiveRoute(parent: App, deps: IntakeDeps): void {
 }
 
 function readRoutes(app: App, { database }: IntakeDeps): void {
-  app.get(
-    '/api/v1/intakes',
-    { config: { access: reading }, schema: { querystring: intakeQuery, response: { 200: intakePage } } },
-    async (request) => {
-      const { source, state, wave, cursor, limit } = request.query
-      const rows = await database.as(eyesOf(request), (scope) =>
-        listIntakes(scope, { sourceName: source, state, wave, after: readCursor(cursor, 2), limit: limit + 1 }),
-      )
-      const { items, next } = pageOf(rows, limit, (row) => [row.received_at.toISOString(), row.id])
-      return { items: items.map(presentIntake), next }
-    },
-  )
+  listRoute(app, '/api/v1/intakes', {
+    access: reading,
+    query: intakeQuery,
+    item: intake,
+    columns: intakeColumns,
+    read: ({ eyes, query: { source, ...query }, page }) =>
+      database.as(eyes, (scope) => listIntakes(scope, { ...query, sourceName: source }, page)),
+    present: presentIntake,
+  })
 
   app.get(
     '/api/v1/intakes/:id',
@@ -105,28 +101,19 @@ function readRoutes(app: App, { database }: IntakeDeps): void {
     },
   )
 
-  app.get(
-    '/api/v1/intakes/:id/rejects',
-    { config: { access: reading }, schema: { params: idParams, querystring: paging, response: { 200: rejectPage } } },
-    async (request) => {
-      const { cursor, limit } = request.query
-      const after = Number(readCursor(cursor, 1)?.[0] ?? -1)
-      const rows = await database.as(eyesOf(request), async (scope) => {
-        await findIntake(scope, request.params.id)
-        return await listRejects(scope, request.params.id, after, limit + 1)
-      })
-      const { items, next } = pageOf(rows, limit, (row) => [row.line])
-      return {
-        items: items.map(({ line, reason, detail, raw }) => ({
-          line,
-          reason,
-          detail,
-          raw: raw?.toString('utf8') ?? null,
-        })),
-        next,
-      }
-    },
-  )
+  listRoute(app, '/api/v1/intakes/:id/rejects', {
+    access: reading,
+    params: idParams,
+    query: rejectQuery,
+    item: reject,
+    columns: rejectColumns,
+    read: ({ eyes, params: { id }, query, page }) =>
+      database.as(eyes, async (scope) => {
+        await findIntake(scope, id)
+        return await listRejects(scope, id, query.reason, page)
+      }),
+    present: ({ line, reason, detail, raw }) => ({ line, reason, detail, raw: raw?.toString('utf8') ?? null }),
+  })
 }
 
 function actionRoutes(app: App, { database, clock, whenSettled }: IntakeDeps): void {

@@ -1,5 +1,7 @@
 // An intake as the contract shows it.
-import type { Intake, IntakeAnswer } from '@schakel/api'
+import type { Intake, IntakeAnswer, reject } from '@schakel/api'
+import type { z } from 'zod'
+import type { Columns } from '../../platform/index.ts'
 import type { IntakeRow } from '../../sources/index.ts'
 
 export function presentAnswer(row: IntakeRow, known = false): IntakeAnswer {
@@ -38,4 +40,37 @@ export function presentIntake(row: IntakeRow & { source_name: string; source_tit
     undoneAt: row.undone_at?.toISOString() ?? null,
     rawDeletedAt: row.raw_deleted_at?.toISOString() ?? null,
   }
+}
+
+export const intakeColumns: Columns<Intake> = {
+  id: (intake) => intake.id,
+  source: (intake) => intake.source.name,
+  filename: (intake) => intake.filename,
+  report_type: (intake) => intake.reportType,
+  report_date: (intake) => intake.reportDate,
+  state: (intake) => intake.state,
+  wave: (intake) => intake.wave,
+  rows: (intake) => intake.rows,
+  matched: (intake) => intake.matched,
+  unmatched: (intake) => intake.unmatched,
+  duplicate: (intake) => intake.duplicate,
+  rejected: (intake) => intake.rejected,
+  findings_new: (intake) => intake.findings.new,
+  findings_updated: (intake) => intake.findings.updated,
+  findings_reopened: (intake) => intake.findings.reopened,
+  format: (intake) => intake.format,
+  size: (intake) => intake.size,
+  sha256: (intake) => intake.sha256,
+  via: (intake) => intake.via,
+  problem: (intake) => intake.problem,
+  received: (intake) => intake.receivedAt,
+  finished: (intake) => intake.finishedAt,
+  undone: (intake) => intake.undoneAt,
+}
+
+export const rejectColumns: Columns<z.infer<typeof reject>> = {
+  line: (one) => one.line,
+  reason: (one) => one.reason,
+  detail: (one) => one.detail,
+  raw: (one) => one.raw,
 }

@@ -1,23 +1,21 @@
-// /api/v1/findings: list, detail, chart and CSV.
-import { findingChart, findingChartQuery, findingDetail, findingPage, findingQuery, idParams } from '@schakel/api'
+// /api/v1/findings: list, detail and chart.
+import { finding, findingChart, findingChartQuery, findingDetail, findingQuery, idParams } from '@schakel/api'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { findOperator } from '../../organisations/index.ts'
-import { type App, type Clock, type Database, everyone, eyesOf, pageOf, readCursor } from '../../platform/index.ts'
+import { type App, type Clock, type Database, everyone, eyesOf, listRoute } from '../../platform/index.ts'
 import type { FindingStatus } from '../findings.table.ts'
 import { readChart } from './chart.ts'
-import { csvOf } from './csv.ts'
 import {
   claimOf,
   eventsOf,
   type FindingQuery,
-  type FindingRow,
   findFinding,
   listFindings,
   observationsOf,
   responsesOf,
 } from './findings.store.ts'
-import { presentDetail, presentFinding } from './present.ts'
+import { findingColumns, presentDetail, presentFinding } from './present.ts'
 
 export interface ReadingDeps {
   database: Database
@@ -32,38 +30,21 @@ export function outletOf(request: FastifyRequest): 'portal' | 'api' {
   return eyesOf(request).tokenId ? 'api' : 'portal'
 }
 
-function queryOf(query: z.infer<typeof findingQuery>, limit: number): FindingQuery {
-  const { status, since, cursor, sort, ...rest } = query
+function queryOf({ status, since, ...rest }: z.infer<typeof findingQuery>): FindingQuery {
   const statuses = status?.split(',').flatMap((one) => (one === 'active' ? active : [one as FindingStatus]))
-  return {
-    ...rest,
-    statuses,
-    since: since ? new Date(since) : undefined,
-    sort,
-    after: readCursor(cursor, sort === 'severity' ? 3 : 2),
-    limit,
-  }
-}
-
-function keyOf(row: FindingRow, sort: 'recent' | 'severity'): (string | number)[] {
-  const key = [row.last_seen.toISOString(), row.id]
-  return sort === 'severity' ? [row.severity_rank, ...key] : key
+  return { ...rest, statuses, since: since ? new Date(since) : undefined }
 }
 
 export function findingRoutes(app: App, { database, clock }: ReadingDeps): void {
-  app.get(
-    '/api/v1/findings',
-    { config: { access: reading }, schema: { querystring: findingQuery, response: { 200: findingPage } } },
-    async (request) => {
-      const { limit, sort } = request.query
-      const eyes = eyesOf(request)
-      const rows = await database.as(eyes, (scope) =>
-        listFindings(scope, queryOf(request.query, limit + 1), outletOf(request)),
-      )
-      const { items, next } = pageOf(rows, limit, (row) => keyOf(row, sort))
-      return { items: items.map((row) => presentFinding(row, eyes.audience !== 'member')), next }
-    },
-  )
+  listRoute(app, '/api/v1/findings', {
+    access: reading,
+    query: findingQuery,
+    item: finding,
+    columns: findingColumns,
+    read: ({ request, eyes, query, page, file }) =>
+      database.as(eyes, (scope) => listFindings(scope, queryOf(query), page, file ? 'export' : outletOf(request))),
+    present: (row, eyes) => presentFinding(row, eyes.audience !== 'member'),
+  })
 
   app.get(
     '/api/v1/findings/chart',
@@ -75,20 +56,6 @@ export function findingRoutes(app: App, { database, clock }: ReadingDeps): void 
       const eyes = eyesOf(request)
       const memberId = eyes.audience === 'member' ? eyes.organisationId : (request.query.member ?? null)
       return await database.as(eyes, (scope) => readChart(scope, memberId, request.query.weeks, clock.now()))
-    },
-  )
-
-  app.get(
-    '/api/v1/findings/export',
-    { config: { access: reading }, schema: { querystring: findingQuery } },
-    async (request, reply) => {
-      const rows = await database.as(eyesOf(request), (scope) =>
-        listFindings(scope, queryOf(request.query, 10_000), 'export'),
-      )
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', 'attachment; filename="findings.csv"')
-        .send(csvOf(rows))
     },
   )
 

@@ -2,7 +2,7 @@
 import { AppError } from '@schakel/api'
 import { parseNetwork } from '@schakel/formats/net'
 import { type RawBuilder, type Selectable, sql } from 'kysely'
-import type { Scope } from '../../platform/index.ts'
+import { beyond, keyOf, type Order, orderOf, type PageAsked, type PageKey, type Scope } from '../../platform/index.ts'
 import { type Outlet, recipientOf, releasedFindings } from '../../release/index.ts'
 import type { FindingStatus, FindingTable } from '../findings.table.ts'
 
@@ -26,8 +26,15 @@ export interface FindingQuery {
   since?: Date | undefined
   q?: string | undefined
   sort: 'recent' | 'severity'
-  after?: readonly string[] | undefined
-  limit: number
+}
+
+const seen: Order['by'] = [
+  [sql`f.last_seen`, 'timestamptz'],
+  [sql`f.id`, 'uuid'],
+]
+const orders: Record<FindingQuery['sort'], Order> = {
+  recent: { by: seen, descending: true },
+  severity: { by: [[sql`f.severity_rank`, 'smallint'], ...seen], descending: true },
 }
 
 /** A search word: a network finds its addresses, anything else the beginning of the address or name, or the problem. */
@@ -52,36 +59,26 @@ function conditions(query: FindingQuery): RawBuilder<boolean>[] {
   if (query.source) all.push(sql<boolean>`f.source_id = (select id from source where name = ${query.source})`)
   if (query.since) all.push(sql<boolean>`f.last_seen >= ${query.since}`)
   if (query.q) all.push(searchFor(query.q))
-  if (query.after && query.sort === 'recent') {
-    all.push(sql<boolean>`(f.last_seen, f.id) < (${query.after[0]}::timestamptz, ${query.after[1]}::uuid)`)
-  }
-  if (query.after && query.sort === 'severity') {
-    all.push(
-      sql<boolean>`(f.severity_rank, f.last_seen, f.id) < (${query.after[0]}::smallint, ${query.after[1]}::timestamptz, ${query.after[2]}::uuid)`,
-    )
-  }
   return all
 }
 
-const withNames = sql`
-  select f.*, o.name as member_name, a.type as asset_type, a.value as asset_value, s.name as source_name, s.title as source_title
+const named = sql`f.*, o.name as member_name, a.type as asset_type, a.value as asset_value, s.name as source_name, s.title as source_title`
+const ofPage = sql`
   from page f join organisation o on o.id = f.member_id join asset a on a.id = f.asset_id join source s on s.id = f.source_id`
 
 /** A page in the order asked for; names are looked up for the page only. */
 export async function listFindings(
   scope: Scope,
   query: FindingQuery,
+  page: PageAsked,
   outlet: 'portal' | 'api' | 'export',
-): Promise<FindingRow[]> {
+): Promise<(FindingRow & { page_key: PageKey })[]> {
+  const order = orders[query.sort]
   const released = releasedFindings(await recipientOf(scope), outlet)
-  const where = sql.join([released, ...conditions(query)], sql` and `)
-  const order =
-    query.sort === 'severity'
-      ? sql`f.severity_rank desc, f.last_seen desc, f.id desc`
-      : sql`f.last_seen desc, f.id desc`
-  const { rows } = await sql<FindingRow>`
-    with page as (select f.* from finding f where ${where} order by ${order} limit ${query.limit})
-    ${withNames} order by ${order}`.execute(scope.tx)
+  const where = sql.join([released, ...conditions(query), beyond(order, page.after)], sql` and `)
+  const { rows } = await sql<FindingRow & { page_key: PageKey }>`
+    with page as (select f.* from finding f where ${where} order by ${orderOf(order)} limit ${page.limit})
+    select ${named}, ${keyOf(order)} as page_key ${ofPage} order by ${orderOf(order)}`.execute(scope.tx)
   return rows
 }
 
@@ -93,7 +90,9 @@ export async function findFinding(
 ): Promise<FindingRow> {
   const released = releasedFindings(await recipientOf(scope), outlet)
   const { rows } = await sql<FindingRow>`
-    with page as (select f.* from finding f where f.id = ${id} and ${released}) ${withNames}`.execute(scope.tx)
+    with page as (select f.* from finding f where f.id = ${id} and ${released}) select ${named} ${ofPage}`.execute(
+    scope.tx,
+  )
   const [row] = rows
   if (!row) throw new AppError('not-found')
   return row

@@ -1,5 +1,6 @@
 // A finding as the contract shows it: title, endpoint, why you, what to do.
 import type { Finding, FindingDetail } from '@schakel/api'
+import type { Columns } from '../../platform/index.ts'
 import { explain } from '../explanations/index.ts'
 import type { claimOf, eventsOf, FindingRow, observationsOf, responsesOf } from './findings.store.ts'
 
@@ -52,6 +53,31 @@ export function presentFinding(row: FindingRow, forOperator: boolean): Finding {
     reportType: row.report_type,
     ...(forOperator ? { held: row.held } : {}),
   }
+}
+
+/** Columns that IntelMQ has a name for bear it. */
+export const findingColumns: Columns<Finding> = {
+  id: (finding) => finding.id,
+  member: (finding) => finding.member.name,
+  severity: (finding) => finding.severity,
+  status: (finding) => finding.status,
+  title: (finding) => finding.title.en,
+  'source.ip': (finding) => finding.endpoint.address,
+  'source.port': (finding) => finding.endpoint.port,
+  'protocol.transport': (finding) => finding.endpoint.protocol,
+  'source.fqdn': (finding) => finding.endpoint.hostname,
+  'source.asn': (finding) => finding.endpoint.asn,
+  'malware.name': (finding) => finding.endpoint.malware,
+  'classification.taxonomy': (finding) => finding.classification.taxonomy,
+  'classification.type': (finding) => finding.classification.type,
+  'classification.identifier': (finding) => finding.classification.identifier,
+  asset: (finding) => finding.asset.value,
+  count: (finding) => finding.count,
+  first_seen: (finding) => finding.firstSeen,
+  last_seen: (finding) => finding.lastSeen,
+  due: (finding) => finding.dueAt,
+  tlp: (finding) => `TLP:${finding.tlp}`,
+  source: (finding) => finding.source.name,
 }
 
 const days = { high: 3, medium: 7, low: 30 } as const

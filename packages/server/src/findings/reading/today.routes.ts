@@ -20,8 +20,8 @@ export function todayRoutes(app: App, { database, clock }: ReadingDeps): void {
       const times = await database.as(jobEyes('look times'), lookTimes)
       return await database.as(eyes, async (scope) => {
         const facts = await todayFacts(scope, memberId, now)
-        const urgent = { needsAnswer: true, sort: 'severity' as const, limit: shown }
-        const findings = await listFindings(scope, urgent, outletOf(request))
+        const urgent = { needsAnswer: true, sort: 'severity' as const }
+        const findings = await listFindings(scope, urgent, { limit: shown }, outletOf(request))
         const missing = (['assets', 'contacts', 'channels'] as const).filter((name) => facts[name] === 0)
         return {
           findings: findings.map((row) => presentFinding(row, false)),

@@ -1,9 +1,9 @@
 // /api/v1/members/:id/tokens: shown once, stored hashed, revoked at once.
-import { AppError, id, idParams, tokenCreate, tokenList, tokenMade } from '@schakel/api'
+import { AppError, id, idParams, type Token, token, tokenCreate, tokenMade, tokenQuery } from '@schakel/api'
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../audit/index.ts'
-import { type App, admins, eyesOf, ownOrganisation } from '../../platform/index.ts'
+import { type App, admins, type Columns, eyesOf, listRoute, ownOrganisation } from '../../platform/index.ts'
 import type { OrganisationsDeps } from '../deps.ts'
 import { findOrganisation } from '../members/members.store.ts'
 import type { ApiTokenTable } from '../organisations.table.ts'
@@ -11,6 +11,17 @@ import { listTokens, makeToken, revokeToken } from './tokens.store.ts'
 
 const access = { operator: admins, member: admins }
 type TokenRow = Selectable<ApiTokenTable>
+
+const columns: Columns<Token> = {
+  id: (one) => one.id,
+  name: (one) => one.name,
+  hint: (one) => one.hint,
+  role: (one) => one.role,
+  state: (one) => one.state,
+  created: (one) => one.createdAt,
+  expires: (one) => one.expires,
+  last_used: (one) => one.lastUsedAt,
+}
 
 function presentToken(row: TokenRow, now: Date) {
   const expired = row.expires_at !== null && row.expires_at <= now
@@ -27,21 +38,24 @@ function presentToken(row: TokenRow, now: Date) {
 }
 
 export function tokenRoutes(app: App, deps: OrganisationsDeps): void {
-  listRoute(app, deps)
+  listTokensRoute(app, deps)
   makeRoute(app, deps)
   revokeRoute(app, deps)
 }
 
-function listRoute(app: App, { database, clock }: OrganisationsDeps): void {
-  app.get(
-    '/api/v1/members/:id/tokens',
-    { config: { access }, schema: { params: idParams, response: { 200: tokenList } } },
-    async (request) => {
-      const organisationId = ownOrganisation(request, request.params.id)
-      const rows = await database.as(eyesOf(request), (scope) => listTokens(scope, organisationId))
-      return { items: rows.map((row) => presentToken(row, clock.now())), next: null }
+function listTokensRoute(app: App, { database, clock }: OrganisationsDeps): void {
+  listRoute(app, '/api/v1/members/:id/tokens', {
+    access,
+    params: idParams,
+    query: tokenQuery,
+    item: token,
+    columns,
+    read({ request, eyes, params, query: { state }, page }) {
+      const organisationId = ownOrganisation(request, params.id)
+      return database.as(eyes, (scope) => listTokens(scope, organisationId, { state, now: clock.now() }, page))
     },
-  )
+    present: (row) => presentToken(row, clock.now()),
+  })
 }
 
 function makeRoute(app: App, { database, clock }: OrganisationsDeps): void {
@@ -57,14 +71,14 @@ function makeRoute(app: App, { database, clock }: OrganisationsDeps): void {
       }
       const made = await database.as(eyesOf(request), async (scope) => {
         await findOrganisation(scope, organisationId)
-        const token = await makeToken(scope, { organisationId, role, name, expires: until }, clock.now())
+        const made = await makeToken(scope, { organisationId, role, name, expires: until }, clock.now())
         await record(scope, {
           action: 'token.created',
-          thing: { type: 'token', id: token.row.id },
+          thing: { type: 'token', id: made.row.id },
           memberId: organisationId,
           detail: { role },
         })
-        return token
+        return made
       })
       return reply.code(201).send({ ...presentToken(made.row, clock.now()), token: made.token })
     },

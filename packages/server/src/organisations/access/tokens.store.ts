@@ -1,7 +1,7 @@
 // API tokens: made once, kept as a hash, with role, expiry and last use.
 import { AppError } from '@schakel/api'
-import type { Selectable } from 'kysely'
-import { newId, type Role, type Scope } from '../../platform/index.ts'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
+import { newId, type Order, type PageAsked, pageBy, type Role, type Scope } from '../../platform/index.ts'
 import type { ApiTokenTable } from '../organisations.table.ts'
 import { hashOf, newSecretWord } from './secret-words.ts'
 
@@ -36,15 +36,28 @@ export async function makeToken(
   return { row, token }
 }
 
-export async function listTokens(scope: Scope, organisationId: string) {
-  return await scope.tx
-    .selectFrom('api_token')
-    .selectAll()
-    .where('organisation_id', '=', organisationId)
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(200)
-    .execute()
+export type TokenState = 'active' | 'expired' | 'revoked'
+
+const stateNow = (now: Date): RawBuilder<TokenState> =>
+  sql<TokenState>`case when revoked_at is not null then 'revoked' when expires_at <= ${now} then 'expired' else 'active' end`
+
+const newestFirst: Order = {
+  by: [
+    [sql`created_at`, 'timestamptz'],
+    [sql`id`, 'uuid'],
+  ],
+  descending: true,
+}
+
+export async function listTokens(
+  scope: Scope,
+  organisationId: string,
+  { state, now }: { state?: TokenState | undefined; now: Date },
+  page: PageAsked,
+) {
+  let select = scope.tx.selectFrom('api_token').selectAll().where('organisation_id', '=', organisationId)
+  if (state) select = select.where(stateNow(now), '=', state)
+  return await pageBy(select, newestFirst, page).execute()
 }
 
 /** Throws `not-found` when there is no such active token of the organisation. */

@@ -1,8 +1,8 @@
 // /api/v1/members/:id/contacts.
-import { contact, contactChange, contactCreate, contactList, id, idParams } from '@schakel/api'
+import { type Contact, contact, contactChange, contactCreate, contactQuery, id, idParams } from '@schakel/api'
 import { z } from 'zod'
 import { record } from '../../audit/index.ts'
-import { type App, everyone, eyesOf, ownOrganisation, writers } from '../../platform/index.ts'
+import { type App, type Columns, everyone, eyesOf, listRoute, ownOrganisation, writers } from '../../platform/index.ts'
 import type { OrganisationsDeps } from '../deps.ts'
 import { findOrganisation } from '../members/members.store.ts'
 import {
@@ -16,13 +16,24 @@ import {
 
 const access = { operator: writers, member: writers }
 const oneContact = z.object({ id, contactId: id })
-type ContactRoles = z.infer<typeof contact>['roles']
 
-function presentContact(row: ContactRow) {
+const columns: Columns<Contact> = {
+  id: (one) => one.id,
+  name: (one) => one.name,
+  roles: (one) => one.roles.join(' '),
+  language: (one) => one.language,
+  email: (one) => one.email,
+  phone: (one) => one.phone,
+  note: (one) => one.note,
+  created: (one) => one.createdAt,
+  confirmed: (one) => one.confirmedAt,
+}
+
+function presentContact(row: ContactRow): Contact {
   return {
     id: row.id,
     name: row.name,
-    roles: row.roles as ContactRoles,
+    roles: row.roles as Contact['roles'],
     language: row.language,
     email: row.email,
     phone: row.phone,
@@ -41,25 +52,25 @@ function fieldsOf(body: z.infer<typeof contactChange>): Partial<ContactFields> {
 }
 
 export function contactRoutes(app: App, deps: OrganisationsDeps): void {
-  listRoute(app, deps)
+  listContactsRoute(app, deps)
   addRoute(app, deps)
   changeRoute(app, deps)
   removeRoute(app, deps)
 }
 
-function listRoute(app: App, { database }: OrganisationsDeps): void {
-  app.get(
-    '/api/v1/members/:id/contacts',
-    {
-      config: { access: { operator: everyone, member: everyone, auditor: true } },
-      schema: { params: idParams, response: { 200: contactList } },
+function listContactsRoute(app: App, { database }: OrganisationsDeps): void {
+  listRoute(app, '/api/v1/members/:id/contacts', {
+    access: { operator: everyone, member: everyone, auditor: true },
+    params: idParams,
+    query: contactQuery,
+    item: contact,
+    columns,
+    read({ request, eyes, params, query, page }) {
+      const organisationId = ownOrganisation(request, params.id)
+      return database.as(eyes, (scope) => listContacts(scope, organisationId, query, page))
     },
-    async (request) => {
-      const organisationId = ownOrganisation(request, request.params.id)
-      const rows = await database.as(eyesOf(request), (scope) => listContacts(scope, organisationId))
-      return { items: rows.map(presentContact), next: null }
-    },
-  )
+    present: presentContact,
+  })
 }
 
 function addRoute(app: App, { database, clock, contactReachable }: OrganisationsDeps): void {

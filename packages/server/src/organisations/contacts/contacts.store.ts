@@ -1,7 +1,7 @@
 // Contacts of an organisation: whom to reach, for what, in which language.
 import { AppError } from '@schakel/api'
-import type { Selectable, Updateable } from 'kysely'
-import { newId, type Scope } from '../../platform/index.ts'
+import { type Selectable, sql, type Updateable } from 'kysely'
+import { newId, type Order, type PageAsked, pageBy, type Scope } from '../../platform/index.ts'
 import type { ContactTable } from '../organisations.table.ts'
 
 export type ContactRow = Selectable<ContactTable>
@@ -27,14 +27,19 @@ export async function addContact(
     .executeTakeFirstOrThrow()
 }
 
-export async function listContacts(scope: Scope, organisationId: string): Promise<ContactRow[]> {
-  return await scope.tx
-    .selectFrom('contact')
-    .selectAll()
-    .where('organisation_id', '=', organisationId)
-    .orderBy('id')
-    .limit(500)
-    .execute()
+export interface ContactQuery {
+  q?: string | undefined
+  role?: string | undefined
+}
+
+const inOrder: Order = { by: [[sql`id`, 'uuid']] }
+
+/** A page of contacts, the first one first. */
+export async function listContacts(scope: Scope, organisationId: string, { q, role }: ContactQuery, page: PageAsked) {
+  let select = scope.tx.selectFrom('contact').selectAll().where('organisation_id', '=', organisationId)
+  if (role) select = select.where(sql<boolean>`${role} = any (roles)`)
+  if (q) select = select.where(sql<boolean>`position(lower(${q}) in lower(concat_ws(' ', name, email, phone))) > 0`)
+  return await pageBy(select, inOrder, page).execute()
 }
 
 /** Throws `not-found` when the organisation has no such contact. */

@@ -1,8 +1,8 @@
 // /api/v1/members: the operator keeps its members, a member reads and tunes itself.
-import { idParams, member, memberChange, memberCreate, memberPage, memberQuery } from '@schakel/api'
+import { idParams, member, memberChange, memberCreate, memberQuery, memberSummary } from '@schakel/api'
 import type { z } from 'zod'
 import { record } from '../../audit/index.ts'
-import { type App, everyone, eyesOf, ownOrganisation, pageOf, readCursor, writers } from '../../platform/index.ts'
+import { type App, everyone, eyesOf, listRoute, ownOrganisation, writers } from '../../platform/index.ts'
 import type { OrganisationsDeps } from '../deps.ts'
 import { requireKvkShape } from './legal-identity.ts'
 import {
@@ -13,7 +13,7 @@ import {
   type MemberChange,
   type MemberFields,
 } from './members.store.ts'
-import { presentMember, presentSummary } from './present.ts'
+import { memberColumns, presentMember, presentSummary } from './present.ts'
 
 const silentAfter = 10 * 24 * 3600_000
 
@@ -34,6 +34,11 @@ function fieldsOf(body: z.infer<typeof memberCreate>): MemberFields {
 }
 
 const ofTheMember = new Set(['language', 'website', 'digest', 'notifyFrom'])
+
+/** What of a change counts: a member changes only what is its own. */
+function fieldsOfChange(body: object, byMember: boolean): string[] {
+  return Object.keys(body).filter((field) => !byMember || ofTheMember.has(field))
+}
 
 function changeOf(body: z.infer<typeof memberChange>, byMember: boolean): MemberChange {
   requireKvkShape(body.legalIdentity)
@@ -58,36 +63,24 @@ function changeOf(body: z.infer<typeof memberChange>, byMember: boolean): Member
 }
 
 export function memberRoutes(app: App, deps: OrganisationsDeps): void {
-  listRoute(app, deps)
+  listMembersRoute(app, deps)
   createRoute(app, deps)
   readRoute(app, deps)
   changeRoute(app, deps)
 }
 
-function listRoute(app: App, { database, clock }: OrganisationsDeps): void {
-  app.get(
-    '/api/v1/members',
-    {
-      config: { access: { operator: everyone, auditor: true } },
-      schema: { querystring: memberQuery, response: { 200: memberPage } },
+function listMembersRoute(app: App, { database, clock }: OrganisationsDeps): void {
+  listRoute(app, '/api/v1/members', {
+    access: { operator: everyone, auditor: true },
+    query: memberQuery,
+    item: memberSummary,
+    columns: memberColumns,
+    read({ eyes, query, page }) {
+      const silentSince = query.silent ? new Date(clock.now().getTime() - silentAfter) : undefined
+      return database.as(eyes, (scope) => listMembers(scope, { ...query, silentSince }, page))
     },
-    async (request) => {
-      const { q, state, kind, silent, cursor, limit } = request.query
-      const key = readCursor(cursor, 2)
-      const rows = await database.as(eyesOf(request), (scope) =>
-        listMembers(scope, {
-          q,
-          state,
-          kind,
-          silentSince: silent ? new Date(clock.now().getTime() - silentAfter) : undefined,
-          after: key ? { name: key[0] as string, id: key[1] as string } : undefined,
-          limit: limit + 1,
-        }),
-      )
-      const { items, next } = pageOf(rows, limit, (row) => [row.name.toLowerCase(), row.id])
-      return { items: items.map(presentSummary), next }
-    },
-  )
+    present: presentSummary,
+  })
 }
 
 function createRoute(app: App, { database, clock }: OrganisationsDeps): void {
@@ -136,7 +129,8 @@ function changeRoute(app: App, { database, clock }: OrganisationsDeps): void {
     async (request) => {
       const id = ownOrganisation(request, request.params.id)
       const eyes = eyesOf(request)
-      const change = changeOf(request.body, eyes.audience === 'member')
+      const byMember = eyes.audience === 'member'
+      const change = changeOf(request.body, byMember)
       const row = await database.as(eyes, async (scope) => {
         await changeMember(scope, id, change, clock.now())
         const changed = await findOrganisation(scope, id)
@@ -144,7 +138,7 @@ function changeRoute(app: App, { database, clock }: OrganisationsDeps): void {
           action: 'member.changed',
           thing: { type: 'organisation', id },
           memberId: id,
-          detail: { fields: Object.keys(change), state: changed.state },
+          detail: { fields: fieldsOfChange(request.body, byMember), state: changed.state },
         })
         return changed
       })

@@ -1,7 +1,7 @@
 // Members of the ring: made, changed, listed with their counts in one query.
 import { AppError } from '@schakel/api'
-import { type Selectable, type SelectQueryBuilder, sql, type Updateable } from 'kysely'
-import { newId, type Scope } from '../../platform/index.ts'
+import { type RawBuilder, type Selectable, sql, type Updateable } from 'kysely'
+import { newId, type Order, type PageAsked, pageBy, type Scope } from '../../platform/index.ts'
 import type { OrganisationTable } from '../organisations.table.ts'
 
 export interface MemberFields {
@@ -90,8 +90,14 @@ export interface MemberQuery {
   state?: 'active' | 'suspended' | 'withdrawn' | undefined
   kind?: 'participant' | 'oktt' | 'csirt' | undefined
   silentSince?: Date | undefined
-  after?: { name: string; id: string } | undefined
-  limit: number
+  sort: 'name' | 'answered' | 'recent'
+}
+
+const id = [sql`o.id`, 'uuid'] as const
+const orders: Record<MemberQuery['sort'], Order> = {
+  name: { by: [[sql`lower(o.name)`, 'text'], id] },
+  answered: { by: [[sql`coalesce(o.last_answer_at, '-infinity')`, 'timestamptz'], id] },
+  recent: { by: [id], descending: true },
 }
 
 const counts = sql<MemberCounts>`json_build_object(
@@ -104,35 +110,24 @@ const counts = sql<MemberCounts>`json_build_object(
   'mail_state', coalesce((select c.state from channel c where c.organisation_id = o.id and c.kind = 'mail' and c.state <> 'off'
      order by case c.state when 'bounced' then 0 when 'failing' then 1 when 'unproven' then 2 else 3 end limit 1), 'none'))`
 
-/** A page of members by name, with counts; `after` is the last row of the page before. */
-export async function listMembers(
-  scope: Scope,
-  query: MemberQuery,
-): Promise<(OrganisationRow & { counts: MemberCounts })[]> {
+/** A page of members, with counts. */
+export async function listMembers(scope: Scope, query: MemberQuery, page: PageAsked) {
   let select = scope.tx
     .selectFrom('organisation as o')
     .selectAll('o')
     .select(counts.as('counts'))
     .where('o.is_operator', '=', false)
-    .orderBy(sql`lower(o.name)`)
-    .orderBy('o.id')
-    .limit(query.limit)
   if (query.state) select = select.where('o.state', '=', query.state)
   if (query.kind) select = select.where('o.kind', '=', query.kind)
   if (query.q)
     select = select.where(
       sql<boolean>`(position(lower(${query.q}) in lower(o.name)) > 0 or o.register_number = ${query.q})`,
     )
-  if (query.after)
-    select = select.where(sql<boolean>`(lower(o.name), o.id) > (${query.after.name}, ${query.after.id}::uuid)`)
-  if (query.silentSince) select = onlySilent(select, query.silentSince) as typeof select
-  return (await select.execute()) as never
+  if (query.silentSince) select = select.where(silent(query.silentSince))
+  return await pageBy(select, orders[query.sort], page).execute()
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: a filter over any selection of members
-function onlySilent(select: SelectQueryBuilder<any, any, any>, since: Date): unknown {
-  return select.where(
-    sql<boolean>`coalesce(o.last_answer_at, o.created_at) < ${since}
-      and exists (select 1 from finding f where f.member_id = o.id and f.needs_answer and not f.held and f.created_at < ${since})`,
-  )
+function silent(since: Date): RawBuilder<boolean> {
+  return sql<boolean>`(coalesce(o.last_answer_at, o.created_at) < ${since}
+    and exists (select 1 from finding f where f.member_id = o.id and f.needs_answer and not f.held and f.created_at < ${since}))`
 }

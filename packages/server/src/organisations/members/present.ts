@@ -1,5 +1,6 @@
 // A member as the contract shows it.
 import type { Member, MemberSummary } from '@schakel/api'
+import type { Columns } from '../../platform/index.ts'
 import type { MemberCounts, OrganisationRow } from './members.store.ts'
 
 export function presentMember(row: OrganisationRow, forOperator: boolean): Member {
@@ -41,4 +42,27 @@ export function presentSummary(row: OrganisationRow & { counts: MemberCounts }):
     },
     mailState: counts.mail_state,
   }
+}
+
+export const memberColumns: Columns<MemberSummary> = {
+  id: (member) => member.id,
+  name: (member) => member.name,
+  kind: (member) => member.kind,
+  class: (member) => member.class,
+  sector: (member) => member.sector,
+  language: (member) => member.language,
+  register: (member) => member.legalIdentity && (member.legalIdentity.registerName ?? member.legalIdentity.register),
+  register_number: (member) => member.legalIdentity?.number,
+  website: (member) => member.website,
+  state: (member) => member.state,
+  assets: (member) => member.counts.assets,
+  assets_waiting: (member) => member.counts.assetsWaiting,
+  people: (member) => member.counts.people,
+  contacts: (member) => member.counts.contacts,
+  open_findings: (member) => member.counts.openFindings,
+  unanswered: (member) => member.counts.unanswered,
+  mail: (member) => member.mailState,
+  created: (member) => member.createdAt,
+  last_answer: (member) => member.lastAnswerAt,
+  last_seen: (member) => member.lastSeenAt,
 }

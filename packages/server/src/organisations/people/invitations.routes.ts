@@ -1,28 +1,32 @@
 // /api/v1/members/:id/invitations: who was asked in, by mail or by a link to hand over.
-import { id, idParams, invitation, invitationCreate, invitationList } from '@schakel/api'
+import { type Invitation, id, idParams, invitation, invitationCreate, invitationQuery } from '@schakel/api'
 import { z } from 'zod'
 import { record } from '../../audit/index.ts'
-import { type App, admins, eyesOf, ownOrganisation } from '../../platform/index.ts'
+import { type App, admins, type Columns, eyesOf, listRoute, ownOrganisation } from '../../platform/index.ts'
 import type { OrganisationsDeps } from '../deps.ts'
-import { type InvitationRow, listInvitations, revokeInvitation } from './invitations.store.ts'
+import { type InvitationRow, invitationState, listInvitations, revokeInvitation } from './invitations.store.ts'
 import { sendOneInvitation } from './send-invitation.ts'
 
 const access = { operator: admins, member: admins }
 
+const invitationColumns: Columns<Invitation> = {
+  id: (one) => one.id,
+  email: (one) => one.email,
+  name: (one) => one.name,
+  role: (one) => one.role,
+  state: (one) => one.state,
+  created: (one) => one.createdAt,
+  expires: (one) => one.expiresAt,
+  sent: (one) => one.sent,
+}
+
 function presentInvitation(row: InvitationRow, now: Date, link: string | null = null) {
-  const state = row.accepted_at
-    ? 'accepted'
-    : row.revoked_at
-      ? 'revoked'
-      : row.expires_at <= now
-        ? 'expired'
-        : 'waiting'
   return {
     id: row.id,
     email: row.email,
     name: row.name,
     role: row.role,
-    state: state as 'waiting',
+    state: invitationState(row, now),
     createdAt: row.created_at.toISOString(),
     expiresAt: row.expires_at.toISOString(),
     sent: row.sent_at !== null,
@@ -31,24 +35,25 @@ function presentInvitation(row: InvitationRow, now: Date, link: string | null = 
 }
 
 export function invitationRoutes(app: App, deps: OrganisationsDeps): void {
-  listRoute(app, deps)
+  listInvitationsRoute(app, deps)
   inviteRoute(app, deps)
   revokeRoute(app, deps)
 }
 
-function listRoute(app: App, { database, clock }: OrganisationsDeps): void {
-  app.get(
-    '/api/v1/members/:id/invitations',
-    {
-      config: { access: { ...access, auditor: true } },
-      schema: { params: idParams, response: { 200: invitationList } },
+function listInvitationsRoute(app: App, { database, clock }: OrganisationsDeps): void {
+  listRoute(app, '/api/v1/members/:id/invitations', {
+    access: { ...access, auditor: true },
+    params: idParams,
+    query: invitationQuery,
+    item: invitation,
+    columns: invitationColumns,
+    read({ request, eyes, params, query: { state }, page }) {
+      const organisationId = ownOrganisation(request, params.id)
+      const query = { state, now: clock.now() }
+      return database.as(eyes, (scope) => listInvitations(scope, organisationId, query, page))
     },
-    async (request) => {
-      const organisationId = ownOrganisation(request, request.params.id)
-      const rows = await database.as(eyesOf(request), (scope) => listInvitations(scope, organisationId))
-      return { items: rows.map((row) => presentInvitation(row, clock.now())), next: null }
-    },
-  )
+    present: (row) => presentInvitation(row, clock.now()),
+  })
 }
 
 function inviteRoute(app: App, deps: OrganisationsDeps): void {

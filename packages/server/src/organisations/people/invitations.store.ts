@@ -1,7 +1,7 @@
 // Invitations: sent by mail, valid for 72 hours, kept as a hash.
 import { AppError } from '@schakel/api'
-import type { Selectable } from 'kysely'
-import { newId, type Role, type Scope } from '../../platform/index.ts'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
+import { newId, type Order, type PageAsked, pageBy, type Role, type Scope } from '../../platform/index.ts'
 import { hashOf, newSecretWord } from '../access/secret-words.ts'
 import type { InvitationTable } from '../organisations.table.ts'
 
@@ -53,15 +53,39 @@ export async function invite(
   return { row, word }
 }
 
-export async function listInvitations(scope: Scope, organisationId: string): Promise<InvitationRow[]> {
-  return await scope.tx
-    .selectFrom('invitation')
-    .selectAll()
-    .where('organisation_id', '=', organisationId)
-    .orderBy('created_at', 'desc')
-    .orderBy('id')
-    .limit(200)
-    .execute()
+export type InvitationState = 'waiting' | 'accepted' | 'expired' | 'revoked'
+
+/** Where an invitation stands at a moment. */
+export function invitationState(
+  row: Pick<InvitationRow, 'accepted_at' | 'revoked_at' | 'expires_at'>,
+  now: Date,
+): InvitationState {
+  if (row.accepted_at) return 'accepted'
+  if (row.revoked_at) return 'revoked'
+  return row.expires_at <= now ? 'expired' : 'waiting'
+}
+
+const stateNow = (now: Date): RawBuilder<InvitationState> =>
+  sql<InvitationState>`case when accepted_at is not null then 'accepted' when revoked_at is not null then 'revoked'
+    when expires_at <= ${now} then 'expired' else 'waiting' end`
+
+const newestFirst: Order = {
+  by: [
+    [sql`created_at`, 'timestamptz'],
+    [sql`id`, 'uuid'],
+  ],
+  descending: true,
+}
+
+export async function listInvitations(
+  scope: Scope,
+  organisationId: string,
+  { state, now }: { state?: InvitationState | undefined; now: Date },
+  page: PageAsked,
+) {
+  let select = scope.tx.selectFrom('invitation').selectAll().where('organisation_id', '=', organisationId)
+  if (state) select = select.where(stateNow(now), '=', state)
+  return await pageBy(select, newestFirst, page).execute()
 }
 
 export async function noteSent(scope: Scope, id: string, now: Date): Promise<void> {

@@ -1,53 +1,58 @@
 // /api/v1/members/:id/people: who acts for an organisation, in which role.
-import { id, idParams, personChange, personList } from '@schakel/api'
+import { id, idParams, type Person, person, personChange, personQuery } from '@schakel/api'
 import { z } from 'zod'
 import { record } from '../../audit/index.ts'
-import { type App, admins, everyone, eyesOf, ownOrganisation } from '../../platform/index.ts'
+import { type App, admins, type Columns, everyone, eyesOf, listRoute, ownOrganisation } from '../../platform/index.ts'
 import type { OrganisationsDeps } from '../deps.ts'
-import { type AccountFactors, factorsOf } from '../sign-in/accounts.store.ts'
+import { factorsOf } from '../sign-in/accounts.store.ts'
 import type { SignIn } from '../sign-in/options.ts'
-import { changeRole, listPeople, type PersonInRole, removeRole } from './people.store.ts'
+import { changeRole, listPeople, removeRole } from './people.store.ts'
 
 const access = { operator: admins, member: admins }
 const onePerson = z.object({ id, personId: id })
 
-function presentPerson(row: PersonInRole, factors: AccountFactors | undefined) {
-  return {
-    id: row.id,
-    name: row.name,
-    email: row.email,
-    language: row.language,
-    role: row.role,
-    secondFactor: factors !== undefined && (factors.totp || factors.passkeys > 0),
-    createdAt: row.created_at.toISOString(),
-    lastSeenAt: row.last_seen_at?.toISOString() ?? null,
-  }
+const personColumns: Columns<Person> = {
+  id: (one) => one.id,
+  name: (one) => one.name,
+  email: (one) => one.email,
+  language: (one) => one.language,
+  role: (one) => one.role,
+  second_factor: (one) => one.secondFactor,
+  created: (one) => one.createdAt,
+  last_seen: (one) => one.lastSeenAt,
 }
 
 export function peopleRoutes(app: App, deps: OrganisationsDeps, signIn: SignIn): void {
-  listRoute(app, deps, signIn)
+  listPeopleRoute(app, deps, signIn)
   roleRoute(app, deps)
   removeRoute(app, deps)
 }
 
-function listRoute(app: App, { database }: OrganisationsDeps, signIn: SignIn): void {
-  app.get(
-    '/api/v1/members/:id/people',
-    {
-      config: { access: { operator: everyone, member: everyone, auditor: true } },
-      schema: { params: idParams, response: { 200: personList } },
+function listPeopleRoute(app: App, { database }: OrganisationsDeps, signIn: SignIn): void {
+  listRoute(app, '/api/v1/members/:id/people', {
+    access: { operator: everyone, member: everyone, auditor: true },
+    params: idParams,
+    query: personQuery,
+    item: person,
+    columns: personColumns,
+    async read({ request, eyes, params, query, page }) {
+      const organisationId = ownOrganisation(request, params.id)
+      const rows = await database.as(eyes, (scope) => listPeople(scope, organisationId, query, page))
+      const accounts = rows.flatMap((row) => (row.auth_user_id ? [row.auth_user_id] : []))
+      const factors = await factorsOf(signIn, accounts)
+      return rows.map((row) => ({ ...row, factors: factors.get(row.auth_user_id ?? '') }))
     },
-    async (request) => {
-      const organisationId = ownOrganisation(request, request.params.id)
-      const rows = await database.as(eyesOf(request), (scope) => listPeople(scope, organisationId))
-      const factors = await factorsOf(
-        signIn,
-        rows.flatMap((row) => (row.auth_user_id ? [row.auth_user_id] : [])),
-      )
-      const items = rows.map((row) => presentPerson(row, factors.get(row.auth_user_id ?? '')))
-      return { items, next: null }
-    },
-  )
+    present: ({ factors, ...row }) => ({
+      id: row.id,
+      name: row.name,
+      email: row.email,
+      language: row.language,
+      role: row.role,
+      secondFactor: factors !== undefined && (factors.totp || factors.passkeys > 0),
+      createdAt: row.created_at.toISOString(),
+      lastSeenAt: row.last_seen_at?.toISOString() ?? null,
+    }),
+  })
 }
 
 function roleRoute(app: App, { database }: OrganisationsDeps): void {

@@ -1,6 +1,7 @@
 // People and their roles; one person may act for several organisations.
 import { AppError } from '@schakel/api'
-import { newId, type Role, type Scope } from '../../platform/index.ts'
+import { sql } from 'kysely'
+import { newId, type Order, type PageAsked, pageBy, type Role, type Scope } from '../../platform/index.ts'
 
 /** The person of this address, made when unknown. Run under job eyes: a member does not see other members' people. */
 export async function ensurePerson(
@@ -39,18 +40,31 @@ export async function giveRole(
     .execute()
 }
 
-export type PersonInRole = Awaited<ReturnType<typeof listPeople>>[number]
+export interface PeopleQuery {
+  q?: string | undefined
+  role?: Role | undefined
+}
 
-export async function listPeople(scope: Scope, organisationId: string) {
-  return await scope.tx
+const inOrder: Order = {
+  by: [
+    [sql`r.created_at`, 'timestamptz'],
+    [sql`p.id`, 'uuid'],
+  ],
+}
+
+/** A page of who can sign in for an organisation; the first one first. */
+export async function listPeople(scope: Scope, organisationId: string, { q, role }: PeopleQuery, page: PageAsked) {
+  let select = scope.tx
     .selectFrom('person_role as r')
     .innerJoin('person as p', 'p.id', 'r.person_id')
     .select(['p.id', 'p.name', 'p.email', 'p.language', 'p.auth_user_id', 'p.created_at', 'p.last_seen_at', 'r.role'])
     .where('r.organisation_id', '=', organisationId)
-    .orderBy('r.created_at')
-    .orderBy('p.id')
-    .limit(500)
-    .execute()
+  if (role) select = select.where('r.role', '=', role)
+  if (q)
+    select = select.where(
+      sql<boolean>`(position(lower(${q}) in lower(p.name)) > 0 or position(lower(${q}) in p.email) > 0)`,
+    )
+  return await pageBy(select, inOrder, page).execute()
 }
 
 async function refuseLastAdmin(scope: Scope, organisationId: string, personId: string): Promise<void> {

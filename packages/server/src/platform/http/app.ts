@@ -47,6 +47,8 @@ export interface RouteEntry {
   method: string
   url: string
   access: Access
+  /** Headings of the CSV, on a list. */
+  columns?: readonly string[] | undefined
 }
 
 declare module 'fastify' {
@@ -116,13 +118,21 @@ export async function makeApp(options: ShellOptions): Promise<App> {
     if (route.url === '/assets/*') return
     if (!access) throw new Error(`${String(route.method)} ${route.url} does not say who may call it`)
     const methods = Array.isArray(route.method) ? route.method : [route.method]
-    for (const method of methods) app.routeTable.push({ method, url: route.url, access })
+    for (const method of methods)
+      app.routeTable.push({ method, url: route.url, access, columns: route.config?.columns })
   })
   await install(app, options)
   limitPatience(app)
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
+  demandAccessFirst(app, options)
+  healthRoutes(app, options)
+  return app
+}
+
+/** Every request is authenticated, and its route's rule asked, before anything of it is read. */
+function demandAccessFirst(app: App, options: ShellOptions): void {
   app.addHook('onRequest', async (request) => {
     const access = request.routeOptions.config.access
     if (!access) return
@@ -139,8 +149,6 @@ export async function makeApp(options: ShellOptions): Promise<App> {
     const route = request.routeOptions.url ?? 'none'
     app.metrics.observe('schakel_request_seconds', reply.elapsedTime / 1000, { route, status: reply.statusCode })
   })
-  healthRoutes(app, options)
-  return app
 }
 
 async function install(app: App, options: ShellOptions): Promise<void> {

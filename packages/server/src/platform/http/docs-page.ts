@@ -29,7 +29,8 @@ export function docsPage(document: { paths?: unknown }): string {
   )
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>HTTP interface of Schakel</title></head><body><main><h1>HTTP interface</h1>
-<p>JSON in camelCase; lists answer <code>{"items": […], "next": cursor}</code>; refusals are problem documents (RFC 9457).
+<p>JSON in camelCase; lists answer <code>{"items": […], "next": cursor}</code>, or all that is filtered as CSV with
+<code>format=csv</code>; refusals are problem documents (RFC 9457).
 Send <code>Authorization: Bearer TOKEN</code>. The whole description, with every shape: <a href="/api/v1/openapi.json">openapi.json</a>.</p>
 ${operations.join('\n')}</main></body></html>`
 }

@@ -2,7 +2,8 @@
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useId, useState } from 'react'
 import { useWords, words } from '../language/index.ts'
-import { type AddressState, useAddressState } from './address-state.ts'
+import type { AddressState } from './address-state.ts'
+import type { ListingState } from './use-listing.ts'
 
 export interface FilterChoice {
   name: string
@@ -10,23 +11,33 @@ export interface FilterChoice {
   /** First the choice that filters nothing, with an empty value. */
   options: readonly (readonly [value: string, said: string])[]
 }
+
+/** Options of a choice from the words for its values: first the one that filters nothing. */
+export function choicesOf<Value extends string>(
+  first: string,
+  said: Partial<Record<Value, unknown>>,
+  values: readonly Value[] = Object.keys(said) as Value[],
+): FilterChoice['options'] {
+  return [['', first], ...values.map((value) => [value, String(said[value])] as const)]
+}
+
 const text = words({ search: 'Zoek', drop: 'Alle filters weg' }, { search: 'Search', drop: 'Drop all filters' })
 
-export function Filters({ choices, searches }: { choices: readonly FilterChoice[]; searches?: string }) {
+export function Filters<Item>({ listing }: { listing: ListingState<Item> }) {
   const t = useWords(text)
-  const state = useAddressState()
-  const names = [...choices.map((choice) => choice.name), 'q']
+  const { choices, searches, address, narrowing, list } = listing
+  if (!searches && choices.length === 0) return null
   return (
     <search className="filters">
-      {searches && <SearchBox state={state} label={t.search} hint={searches} />}
+      {searches && <SearchBox state={address} label={t.search} hint={searches} />}
       {choices.map((choice) => (
-        <Choice key={choice.name} choice={choice} state={state} />
+        <Choice key={choice.name} choice={choice} state={address} />
       ))}
-      {state.any(names) && (
+      {address.any(narrowing) && list.items?.length !== 0 && (
         <button
           type="button"
           className="button-quiet"
-          onClick={() => state.set(Object.fromEntries(names.map((name) => [name, undefined])))}
+          onClick={() => address.set(Object.fromEntries(narrowing.map((name) => [name, undefined])))}
         >
           {t.drop}
         </button>
