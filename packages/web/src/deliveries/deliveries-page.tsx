@@ -24,7 +24,7 @@ const text = words(
   {
     title: 'Verzonden',
     about: 'Wat er is verstuurd, en of de ontvanger het aannam.',
-    state: 'Stand',
+    state: 'Status',
     all: 'Alle',
     member: 'Deelnemer',
     what: 'Bericht',
@@ -33,12 +33,12 @@ const text = words(
     at: 'Wanneer',
     attempts: (n: number) => `${n} keer geprobeerd`,
     none: 'Er is nog niets verstuurd',
-    noneWhy: 'Zodra er een bevinding is, gaat er een bericht uit naar wie een kanaal heeft.',
+    noneWhy: 'Zodra er een bevinding is, krijgt iedereen met een kanaal bericht.',
   },
   {
     title: 'Sent',
     about: 'What was sent, and whether the receiver took it.',
-    state: 'State',
+    state: 'Status',
     all: 'All',
     member: 'Member',
     what: 'Message',
@@ -47,7 +47,7 @@ const text = words(
     at: 'When',
     attempts: (n: number) => `tried ${n} times`,
     none: 'Nothing was sent yet',
-    noneWhy: 'As soon as there is a finding, a message goes to who has a channel.',
+    noneWhy: 'As soon as there is a finding, everyone with a channel gets a message.',
   },
 )
 const states = ['pending', 'sending', 'sent', 'failed', 'bounced', 'given-up'] as const

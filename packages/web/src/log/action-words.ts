@@ -57,7 +57,7 @@ export const actionWords = words(
     'channel.bounced': 'Mail came back',
     'channel.changed': 'Channel changed',
     'channel.created': 'Channel added',
-    'channel.failing': 'Channel falters',
+    'channel.failing': 'Channel has problems',
     'channel.removed': 'Channel removed',
     'channel.tested': 'Channel tested',
     'channel.working': 'Channel works',

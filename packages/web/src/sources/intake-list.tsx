@@ -21,7 +21,7 @@ const text = words(
   {
     title: 'Wat binnenkwam',
     file: 'Bestand',
-    state: 'Stand',
+    state: 'Status',
     rows: 'Regels',
     matched: 'Nieuw',
     duplicate: 'Al bekend',
@@ -34,7 +34,7 @@ const text = words(
   {
     title: 'What arrived',
     file: 'File',
-    state: 'State',
+    state: 'Status',
     rows: 'Rows',
     matched: 'New',
     duplicate: 'Known',
