@@ -116,6 +116,43 @@ describe.skipIf(!browserIsHere)('every page', () => {
     }, 120_000)
   }
 
+  it.each(devices.filter(({ name }) => name === 'desk-light' || name === 'phone-dark'))(
+    'explains each word of the trade once, one press away: $name',
+    async (device) => {
+      const { page, context, quiet } = await visit(browser, demo.url, device)
+      await signIn(page, members[0]?.person.email ?? '', password)
+      await page.locator('.shell').waitFor()
+      await follow(page, '/findings?q=rdp&status=all')
+      await page.getByRole('heading', { name: 'Doe dit nu' }).waitFor()
+      const terms = page.locator('button.term')
+      const words = (await terms.allTextContents()).map((word) => word.toLowerCase())
+      expect(words.length).toBeGreaterThan(2)
+      expect(new Set(words).size).toBe(words.length)
+      await expect.poll(() => page.locator('.term-text:popover-open').count()).toBe(0)
+      for (const i of words.keys()) {
+        const term = terms.nth(i)
+        await term.focus()
+        await page.keyboard.press('Enter')
+        const meaning = page.locator('.term-text:popover-open')
+        await meaning.waitFor()
+        expect((await meaning.textContent())?.toLowerCase()).toContain(words[i])
+        const box = await meaning.boundingBox()
+        expect(box?.x).toBeGreaterThanOrEqual(0)
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(device.width)
+        expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(device.height)
+        if (i === 1) await lookAt(page, nameOf(device, 'nl', 'member-finding-term'))
+        await page.keyboard.press('Escape')
+        await expect.poll(() => page.locator('.term-text:popover-open').count()).toBe(0)
+        expect(await term.evaluate((button) => document.activeElement === button)).toBe(true)
+      }
+      await terms.first().click()
+      await page.locator('.term-text:popover-open').waitFor()
+      quiet()
+      await context.close()
+    },
+    60_000,
+  )
+
   it('a member who asks for a page of the operator reads that it is not here', async () => {
     const { page, context } = await visit(browser, demo.url)
     await signIn(page, members[0]?.person.email ?? '', password)

@@ -4,6 +4,7 @@ import type { RouteName, Routes } from './routes.ts'
 
 export type * from './index.ts'
 export type { RouteName, Routes } from './routes.ts'
+export { mentionsOf } from './terms.ts'
 
 /** What a node refused, as its problem document says (RFC 9457). */
 export class Refusal extends Error {

@@ -90,8 +90,7 @@ export const explanation = z.object({
   check: z.string(),
   terms: z
     .array(z.object({ term: z.string(), meaning: z.string() }))
-    .optional()
-    .describe('words of the trade that the text uses, each explained in a sentence'),
+    .describe('words of the trade as they stand in the text, in the order in which one reads, and what each means'),
 })
 export const findingDetail = finding.extend({
   whyYou: z.object({

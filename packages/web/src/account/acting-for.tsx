@@ -6,7 +6,7 @@ import { askNode, useMe } from '../session/index.ts'
 
 const text = words(
   { title: 'Voor wie kijkt u?', now: 'Nu', choose: 'Kies' },
-  { title: 'For whom do you look?', now: 'Now', choose: 'Choose' },
+  { title: 'Whose portal do you look at?', now: 'Now', choose: 'Choose' },
 )
 
 export function ActingFor() {

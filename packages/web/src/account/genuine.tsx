@@ -24,17 +24,17 @@ const text = words(
     title: 'Is this message genuine?',
     lead: 'Swindlers copy mails. This is how you see whether a message comes from us.',
     checks: 'Look at this',
-    inPortal: 'Does it stand here too?',
+    inPortal: 'Is it here too?',
     inPortalWhy:
-      'Everything that we mail to you stands in this portal too. Type the address in your browser yourself and look at Findings.',
+      'Everything that we mail to you is in this portal too. Type the address in your browser yourself and look at Findings.',
     address: 'Does every link begin like this?',
     never: 'What we never ask',
     neverWhy: 'Your password, a payment, a code, or to install a program.',
     attachments: 'What we never send',
-    attachmentsWhy: 'Attachments. The whole content stands in the portal.',
+    attachmentsWhy: 'Attachments. The whole content is in the portal.',
     doubt: 'Still in doubt?',
-    doubtWhy: 'Click on nothing. Get in touch with',
-    operator: 'your contact person, in a way that you knew already.',
+    doubtWhy: 'Do not click on anything. Get in touch with',
+    operator: 'your contact person, in a way that you already knew.',
   },
 )
 

@@ -5,7 +5,7 @@ import { useMe } from '../session/index.ts'
 import { MemberAssets } from './member-assets.tsx'
 
 const text = words(
-  { title: 'Onze systemen', about: 'Netwerken, AS-nummers en domeinen. Hierop zoeken wij wat over u gaat.' },
+  { title: 'Onze systemen', about: 'Netwerken, AS-nummers en domeinen. Hiermee herkennen wij wat over u gaat.' },
   { title: 'Our assets', about: 'Networks, AS numbers and domains. By these we find what is about you.' },
 )
 

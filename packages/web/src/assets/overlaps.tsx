@@ -9,7 +9,7 @@ import { assetName } from './asset-words.ts'
 
 const text = words(
   {
-    none: 'Dit overlapt met niemand anders.',
+    none: 'Dit overlapt met geen andere deelnemer.',
     title: 'Dit raakt ook een andere deelnemer',
     identical: 'precies hetzelfde',
     inside: 'ligt binnen',
@@ -23,7 +23,7 @@ const text = words(
     endAbout: (other: string) => `Beëindig afspraak met ${other}`,
   },
   {
-    none: 'This overlaps with nobody else.',
+    none: 'This overlaps with no other member.',
     title: 'This touches another member too',
     identical: 'exactly the same',
     inside: 'lies inside',

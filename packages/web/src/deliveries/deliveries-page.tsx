@@ -13,7 +13,7 @@ const text = words(
     title: 'Verzonden',
     about: 'Wat er is verstuurd, en of de ontvanger het aannam.',
     search: 'Adres of onderwerp',
-    state: 'Stand',
+    state: 'Status',
     kind: 'Soort',
     all: 'Alle',
     member: 'Deelnemer',
@@ -23,13 +23,13 @@ const text = words(
     at: 'Wanneer',
     attempts: (n: number) => `${n} keer geprobeerd`,
     none: 'Er is nog niets verstuurd',
-    noneWhy: 'Zodra er een bevinding is, gaat er een bericht uit naar wie een kanaal heeft.',
+    noneWhy: 'Zodra er een bevinding is, krijgt iedereen met een kanaal bericht.',
   },
   {
     title: 'Sent',
     about: 'What was sent, and whether the receiver took it.',
     search: 'Address or subject',
-    state: 'State',
+    state: 'Status',
     kind: 'Kind',
     all: 'All',
     member: 'Member',
@@ -39,7 +39,7 @@ const text = words(
     at: 'When',
     attempts: (n: number) => `tried ${n} times`,
     none: 'Nothing was sent yet',
-    noneWhy: 'As soon as there is a finding, a message goes to who has a channel.',
+    noneWhy: 'As soon as there is a finding, everyone with a channel gets a message.',
   },
 )
 

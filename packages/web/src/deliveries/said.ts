@@ -13,19 +13,19 @@ export const deliveryKindWords = words(
 )
 export const deliveryStateWords = words(
   {
-    pending: 'Klaar om te gaan',
+    pending: 'Klaar om te versturen',
     sending: 'Onderweg',
     sent: 'Aangenomen',
     failed: 'Mislukt, wij proberen het weer',
     bounced: 'Kwam terug',
-    'given-up': 'Opgegeven',
+    'given-up': 'Niet gelukt, gestopt',
   },
   {
-    pending: 'Ready to go',
+    pending: 'Ready to send',
     sending: 'On its way',
     sent: 'Taken',
     failed: 'Failed, we try again',
     bounced: 'Came back',
-    'given-up': 'Given up',
+    'given-up': 'Did not work, stopped',
   },
 )

@@ -56,7 +56,7 @@ const text = words(
     unanswered: (n: number, mail: string) => `${several(n, 'finding', 'findings')} unanswered${mail}`,
     mail_none: ', no mail address',
     mail_bounced: ', mail comes back',
-    mail_failing: ', mail falters',
+    mail_failing: ', mail has problems',
     noIn: 'Nothing came in during the last two days',
     noOut: 'Nothing went out during the last two days',
     noWaiting: 'Nothing waits',

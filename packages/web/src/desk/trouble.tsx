@@ -13,10 +13,10 @@ const text = words(
   },
   {
     title: 'This went wrong',
-    source: 'Source falters',
+    source: 'Source has problems',
     intake: 'File not read',
     delivery: 'Message not delivered',
-    channel: 'Channel falters',
+    channel: 'Channel has problems',
   },
 )
 

@@ -21,7 +21,7 @@ const text = words(
   },
   {
     title: 'Welcome',
-    lead: (organisation: string) => `You are invited to look along for ${organisation}.`,
+    lead: (organisation: string) => `You are invited to take part for ${organisation}.`,
     until: 'This invitation is valid until',
     name: 'Your name',
     account: (email: string) => `There is an account for ${email} already. You keep your password.`,

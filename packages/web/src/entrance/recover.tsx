@@ -18,8 +18,8 @@ const text = words(
   {
     title: 'Choose a new password',
     lead: 'Your old password, your codes and your passkeys will no longer work. After signing in you set up a new second factor.',
-    send: 'Keep the new password',
-    done: 'Your new password is kept. Sign in now.',
+    send: 'Save the new password',
+    done: 'Your new password is saved. Sign in now.',
     noLink: 'A part of this link is missing. Copy the whole address that the server showed.',
   },
 )

@@ -14,7 +14,7 @@ const text = words(
     given: (answer: string) => `U antwoordde: ${answer}`,
     other: 'Toch een ander antwoord geven',
     answer: 'Geef uw antwoord',
-    reader: 'Uw rol kijkt alleen. Een collega kan antwoorden.',
+    reader: 'U kunt hier alleen meekijken. Een collega kan antwoorden.',
     undone: 'Uw antwoord is ingetrokken.',
   },
   {
@@ -23,7 +23,7 @@ const text = words(
     given: (answer: string) => `You answered: ${answer}`,
     other: 'Give another answer after all',
     answer: 'Give your answer',
-    reader: 'Your role only looks. A colleague can answer.',
+    reader: 'You can only look here. A colleague can answer.',
     undone: 'Your answer was withdrawn.',
   },
 )

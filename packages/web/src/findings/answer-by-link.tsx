@@ -22,7 +22,7 @@ const text = words(
     lead: (organisation: string) => `You answer for ${organisation}. Choose what is right.`,
     seen: 'Last seen',
     once: 'This link works once.',
-    done: (answer: string) => `Your answer is kept: ${answer}`,
+    done: (answer: string) => `Your answer is saved: ${answer}`,
     nothing: 'You need not do anything else.',
     portal: 'To the portal',
     noLink: 'A part of this link is missing. Open the link from the mail again, or sign in.',

@@ -22,14 +22,14 @@ export const answerEffects = words(
   {
     fixed: 'Wij kijken of de bron het nog ziet.',
     'not-ours': 'Wij zoeken de juiste eigenaar.',
-    'false-positive': 'Zeg ons kort waarom.',
+    'false-positive': 'Laat ons kort weten waarom.',
     'need-help': 'Wij nemen contact met u op.',
     'risk-accepted': 'Kies tot wanneer.',
   },
   {
     fixed: 'We check whether the source still sees it.',
     'not-ours': 'We look for the right owner.',
-    'false-positive': 'Tell us shortly why.',
+    'false-positive': 'Tell us briefly why.',
     'need-help': 'We get in touch with you.',
     'risk-accepted': 'Choose until when.',
   },

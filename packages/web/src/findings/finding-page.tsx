@@ -27,10 +27,10 @@ import { useWhyYou } from './why-you.ts'
 
 const text = words(
   {
-    what: 'Wat is er',
-    why: 'Waarom is dit erg',
+    what: 'Wat is er aan de hand',
+    why: 'Waarom is dat erg',
     whyYou: 'Waarom u',
-    sure: 'Hoe zeker',
+    sure: 'Hoe zeker is het',
     now: 'Doe dit nu',
     check: 'Zo ziet u of het is opgelost',
     member: 'Deelnemer',
@@ -38,12 +38,12 @@ const text = words(
     timeline: 'Tijdlijn',
   },
   {
-    what: 'What is there',
-    why: 'Why it is bad',
+    what: 'What is going on',
+    why: 'Why it matters',
     whyYou: 'Why you',
-    sure: 'How sure',
+    sure: 'How sure it is',
     now: 'Do this now',
-    check: 'How to see that it is solved',
+    check: 'How to check that it is solved',
     member: 'Member',
     held: 'This still waits for release. The member does not see it yet.',
     timeline: 'Timeline',
@@ -101,35 +101,35 @@ function FindingSheet({ finding }: { finding: FindingDetail }) {
 function Explained({ finding }: { finding: FindingDetail }) {
   const t = useWords(text)
   const { language } = useLanguage()
-  const explanation = finding.explanations[language]
-  const terms = explanation.terms ?? []
+  const { what, why, certainty, steps, check, terms } = finding.explanations[language]
   const whyYou = useWhyYou()
+  const told = withTerms([what, why, certainty, ...steps.flatMap(({ lead, rest }) => [lead, rest]), check], terms)
   return (
     <>
       <Facts
         facts={[
-          [t.what, withTerms(explanation.what, terms)],
-          [t.why, explanation.why],
+          [t.what, told[0]],
+          [t.why, told[1]],
           [t.whyYou, whyYou(finding)],
-          [t.sure, explanation.certainty],
+          [t.sure, told[2]],
         ]}
       />
       <Section title={t.now}>
         <ol className="steps">
-          {explanation.steps.map((step, i) => (
+          {steps.map((step, i) => (
             <li key={step.lead}>
               <span className="number" aria-hidden="true">
                 {i + 1}
               </span>
               <span>
-                <b>{step.lead}</b> {withTerms(step.rest, terms)}
+                <b>{told[3 + 2 * i]}</b> {told[4 + 2 * i]}
               </span>
             </li>
           ))}
         </ol>
       </Section>
       <Section title={t.check}>
-        <p>{explanation.check}</p>
+        <p>{told.at(-1)}</p>
       </Section>
     </>
   )

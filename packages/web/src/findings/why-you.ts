@@ -14,8 +14,8 @@ const declared = {
   },
   en: {
     member: (day: string) => `You declared it as yours on ${day}.`,
-    operator: (day: string) => `It stands in your name since ${day}.`,
-    upstream: (day: string) => `It was handed on as yours on ${day}.`,
+    operator: (day: string) => `It has been in your name since ${day}.`,
+    upstream: (day: string) => `It was passed on as yours on ${day}.`,
   },
 }
 

@@ -59,7 +59,7 @@ export const actionWords = words<Record<AuditAction, string>>(
     'channel.bounced': 'Mail came back',
     'channel.changed': 'Channel changed',
     'channel.created': 'Channel added',
-    'channel.failing': 'Channel falters',
+    'channel.failing': 'Channel has problems',
     'channel.off': 'Channel switched off: the receiver refuses',
     'channel.removed': 'Channel removed',
     'channel.tested': 'Channel tested',

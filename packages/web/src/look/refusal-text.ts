@@ -6,12 +6,12 @@ type Said = readonly [nl: string, en: string]
 const sentences: Record<ErrorCode | 'unreachable', Said> = {
   unreachable: [
     'Het portaal kan de server niet bereiken. Kijk of u verbinding hebt.',
-    'The portal can not reach the server. Check your connection.',
+    'The portal cannot reach the server. Check your connection.',
   ],
   'request.invalid': ['Niet alles is goed ingevuld.', 'Not everything is filled in right.'],
   'request.too-large': ['Dit is te groot om te versturen.', 'This is too large to send.'],
   'request.unsupported-media': ['Dit soort bestand kan hier niet.', 'This kind of file is not taken here.'],
-  'request.unreadable': ['De inhoud is niet te lezen.', 'The content can not be read.'],
+  'request.unreadable': ['De inhoud is niet te lezen.', 'The content cannot be read.'],
   'request.too-many': [
     'U probeerde dit te vaak achter elkaar. Wacht een minuut.',
     'You tried this too often in a row. Wait a minute.',
@@ -33,7 +33,7 @@ const sentences: Record<ErrorCode | 'unreachable', Said> = {
   'not-found': ['Dit is er niet, of het is niet van u.', 'This is not here, or it is not yours.'],
   'member.exists': ['Deze organisatie staat al in de lijst.', 'This organisation is in the list already.'],
   'member.suspended': [
-    'Uw organisatie staat stil gezet. Daarom kan dit nu niet.',
+    'De deelname van uw organisatie is stilgezet. Daarom kan dit nu niet.',
     'Your organisation is suspended. So this is not possible now.',
   ],
   'person.last-admin': [
@@ -51,9 +51,12 @@ const sentences: Record<ErrorCode | 'unreachable', Said> = {
   ],
   'source.unknown': ['Deze bron is er niet.', 'There is no such source.'],
   'source.exists': ['Er is al een bron met deze naam.', 'A source with this name exists.'],
-  'source.disabled': ['Deze bron staat uit. Zet haar eerst aan.', 'This source is switched off. Switch it on first.'],
+  'source.disabled': [
+    'Deze bron staat uit. Zet de bron eerst aan.',
+    'This source is switched off. Switch it on first.',
+  ],
   'intake.empty': ['Het bestand is leeg.', 'The file is empty.'],
-  'intake.unreadable': ['Het bestand is niet te lezen.', 'The file can not be read.'],
+  'intake.unreadable': ['Het bestand is niet te lezen.', 'The file cannot be read.'],
   'intake.bomb': ['Het bestand wordt te groot als wij het uitpakken.', 'The file grows too large when it is unpacked.'],
   'intake.state': ['Dit kan nu niet meer met dit bestand.', 'This is no longer possible with this file.'],
   'intake.spool': [
@@ -71,12 +74,12 @@ const sentences: Record<ErrorCode | 'unreachable', Said> = {
   ],
   'mail.refused': ['De mailserver nam het bericht niet aan.', 'The mail server refused the message.'],
   'outbound.refused': [
-    'Dit adres mag of kan het portaal niet bereiken.',
-    'The portal may not or can not reach this address.',
+    'Het portaal mag of kan dit adres niet bereiken.',
+    'The portal may not or cannot reach this address.',
   ],
   'node.set-up': ['Dit portaal is al ingericht. Log in.', 'This portal is set up already. Sign in.'],
-  'node.folder-in-use': ['De server kan nu niet werken.', 'The server can not work now.'],
-  'node.database': ['De server kan niet bij zijn gegevens.', 'The server can not reach its data.'],
+  'node.folder-in-use': ['De server kan nu niet werken.', 'The server cannot work now.'],
+  'node.database': ['De server kan niet bij zijn gegevens.', 'The server cannot reach its data.'],
   'node.configuration': ['De server is niet goed ingesteld.', 'The server is not configured right.'],
   'node.busy': ['De server heeft het druk. Probeer het zo opnieuw.', 'The server is busy. Try again soon.'],
   internal: ['Er ging iets mis in de server.', 'Something went wrong in the server.'],

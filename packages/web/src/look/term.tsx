@@ -1,47 +1,34 @@
-// A word of the trade with its meaning one click away; and a text in which such words are found.
-import { Fragment, type ReactNode, useId } from 'react'
+// A word of the trade with its meaning one press away; and texts in which such words are found.
+import { createElement, Fragment, type ReactNode, useId } from 'react'
+import { piecesOf, type TermPiece } from './term-pieces.ts'
 
-export function Term({ word, meaning }: { word: string; meaning: string }) {
-  const id = `term-${useId().replaceAll(':', '')}`
+function Term({ word, meaning, before, after }: TermPiece) {
+  const id = `term-${useId().replaceAll(/\W/g, '')}`
   return (
-    <>
-      <button type="button" className="term" popoverTarget={id}>
+    <span className="term-whole">
+      {before}
+      <button type="button" className="term" popoverTarget={id} aria-describedby={`${id}-says`}>
         {word}
       </button>
       <span id={id} popover="auto" className="term-text">
-        <b>{word}</b>: {meaning}
+        <b>{word}</b>
+        <span id={`${id}-says`}>{meaning}</span>
       </span>
-    </>
+      {after}
+    </span>
   )
 }
 
-const letters = /[\p{L}\p{N}]/u
-
-/** The text with the first mention of each term explained. */
-export function withTerms(text: string, terms: readonly { term: string; meaning: string }[]): ReactNode {
-  const found = terms
-    .map((term) => ({ ...term, at: placeOf(text, term.term) }))
-    .filter((term) => term.at >= 0)
-    .sort((a, b) => a.at - b.at)
-  let end = 0
-  const parts: ReactNode[] = []
-  for (const { term, meaning, at } of found) {
-    if (at < end) continue
-    parts.push(
-      <Fragment key={at}>
-        {text.slice(end, at)}
-        <Term word={text.slice(at, at + term.length)} meaning={meaning} />
-      </Fragment>,
-    )
-    end = at + term.length
-  }
-  return [...parts, text.slice(end)]
-}
-
-function placeOf(text: string, term: string): number {
-  const at = text.toLowerCase().indexOf(term.toLowerCase())
-  if (at < 0) return -1
-  const before = text[at - 1] ?? ' '
-  const after = text[at + term.length] ?? ' '
-  return letters.test(before) || letters.test(after) ? -1 : at
+/** The texts in the order in which one reads them, the first mention of each term explained. */
+export function withTerms(
+  texts: readonly string[],
+  terms: readonly { term: string; meaning: string }[],
+): readonly ReactNode[] {
+  return piecesOf(texts, terms).map((pieces) =>
+    createElement(
+      Fragment,
+      null,
+      ...pieces.map((piece) => (typeof piece === 'string' ? piece : <Term key={piece.word} {...piece} />)),
+    ),
+  )
 }

@@ -41,7 +41,7 @@ const text = words(
     none: 'Nog geen contacten',
     noneWhy: 'Wie mogen wij bellen als er iets mis is?',
     says: (name: string) => `Wij benaderen ${name} dan niet meer.`,
-    does: 'Wat kan',
+    does: 'Acties',
   },
   {
     title: 'Contacts',
@@ -51,7 +51,7 @@ const text = words(
     change: 'Change',
     remove: 'Remove',
     name: 'Name',
-    roles: 'For what',
+    roles: 'What for',
     email: 'E-mail address',
     phone: 'Phone',
     phoneHint: 'With the country code, such as +31 10 123 45 67.',
@@ -61,11 +61,11 @@ const text = words(
     nl: 'Dutch',
     en: 'English',
     note: 'Remark',
-    keep: 'Keep the contact',
+    keep: 'Save the contact',
     none: 'No contacts yet',
     noneWhy: 'Whom may we call when something is wrong?',
     says: (name: string) => `We will no longer approach ${name}.`,
-    does: 'What can be done',
+    does: 'Actions',
   },
 )
 

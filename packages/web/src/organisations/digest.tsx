@@ -7,7 +7,7 @@ import { rhythmWords, weekdayWords } from './said.ts'
 
 const text = words(
   {
-    title: 'Wanneer vertellen wij het',
+    title: 'Wanneer gaat er bericht uit',
     rhythm: 'Hoe vaak',
     hour: 'Hoe laat',
     weekday: 'Op welke dag',
@@ -24,7 +24,7 @@ const text = words(
     onlyAdmin: 'Een beheerder kan dit veranderen.',
   },
   {
-    title: 'When we tell you',
+    title: 'When messages go out',
     rhythm: 'How often',
     hour: 'At what time',
     weekday: 'On which day',
@@ -33,8 +33,8 @@ const text = words(
     from_low: 'Everything',
     from_medium: 'Medium and high',
     from_high: 'Only high',
-    keep: 'Keep',
-    kept: 'Kept.',
+    keep: 'Save',
+    kept: 'Saved.',
     says: (rhythm: string, when: string) => `${rhythm}${when}, in one mail.`,
     at: (hour: string) => ` at ${hour}:00`,
     on: (day: string) => ` on ${day}`,

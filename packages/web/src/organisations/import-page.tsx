@@ -26,7 +26,7 @@ const text = words(
   },
   {
     title: 'Members from a CSV',
-    how: 'One line a contact. So a member with two contacts has two lines with the same name and the same number.',
+    how: 'One line per contact. So a member with two contacts has two lines with the same name and the same number.',
     columns: 'Columns',
     file: 'Choose a CSV file',
     trial: (n: number, c: number) => `Trial: ${n} members and ${c} contacts can be added.`,

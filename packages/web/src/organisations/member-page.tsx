@@ -37,9 +37,9 @@ const text = words(
   {
     findings: 'See the findings',
     deliveries: 'See what we sent',
-    change: 'Change the facts',
-    keep: 'Keep',
-    facts: 'Facts',
+    change: 'Change the details',
+    keep: 'Save',
+    facts: 'Details',
     kvk: 'KvK number',
     number: 'Number in register',
     klass: 'Class',

@@ -11,7 +11,7 @@ import { Tokens } from './tokens.tsx'
 
 const text = words(
   { title: 'Mensen en kanalen', about: 'Wie meekijkt, wie wij bellen, en hoe wij u bereiken.' },
-  { title: 'People and channels', about: 'Who looks along, whom we call, and how we reach you.' },
+  { title: 'People and channels', about: 'Who has access, whom we call, and how we reach you.' },
 )
 
 export function PeoplePage() {

@@ -9,7 +9,7 @@ export const roleMeanings = words(
   {
     admin: 'Mag alles, ook mensen uitnodigen',
     analyst: 'Antwoordt en past systemen aan',
-    reader: 'Kijkt alleen',
+    reader: 'Kijkt alleen mee',
     auditor: 'Controleert: ziet het logboek',
   },
   {
@@ -42,7 +42,7 @@ export const kindWords = words(
   { national: 'National centre', oktt: 'OKTT', csirt: 'CERT or CSIRT', participant: 'Participant' },
 )
 export const memberStateWords = words(
-  { active: 'Actief', suspended: 'Stil gezet', withdrawn: 'Gestopt' },
+  { active: 'Actief', suspended: 'Stilgezet', withdrawn: 'Gestopt' },
   { active: 'Active', suspended: 'Suspended', withdrawn: 'Withdrawn' },
 )
 export const rhythmWords = words(

@@ -21,7 +21,7 @@ const text = words(
     dmarc: 'DMARC',
     ok: 'Goed',
     warning: 'Let op',
-    problem: 'Mis',
+    problem: 'Fout',
     unknown: 'Niet te zien',
   },
   {
@@ -38,9 +38,9 @@ const text = words(
     dkim: 'DKIM',
     dmarc: 'DMARC',
     ok: 'Good',
-    warning: 'Mind',
+    warning: 'Take note',
     problem: 'Wrong',
-    unknown: 'Can not be seen',
+    unknown: 'Cannot be seen',
   },
 )
 

@@ -11,7 +11,7 @@ const text = words(
     broken: 'Deze pagina werkt niet',
   },
   {
-    title: 'This page is not here',
+    title: 'This page does not exist',
     why: 'Maybe the address is wrong, or it is not yours.',
     back: 'To the start',
     broken: 'This page does not work',

@@ -17,7 +17,7 @@ export const rejectReasons = words(
   {
     'address.invalid': 'There is no such address',
     'address.missing': 'It holds no address',
-    'time.invalid': 'The time can not be read',
+    'time.invalid': 'The time cannot be read',
     'time.future': 'The time lies in the future',
     'csv.unbalanced-quote': 'A quotation mark is not closed',
     'csv.stray-quote': 'There is a lone quotation mark',

@@ -6,13 +6,13 @@ export const sourceKindWords = words(
     upload: 'Uploaden of sturen',
     folder: 'Map op de server',
     'shadowserver-api': 'Shadowserver ophalen',
-    peer: 'Andere schakel',
+    peer: 'Ander knooppunt',
   },
   {
     upload: 'Upload or send',
     folder: 'Folder on the server',
     'shadowserver-api': 'Fetch from Shadowserver',
-    peer: 'Other link',
+    peer: 'Other node',
   },
 )
 export const sourceRhythmWords = words(
@@ -20,8 +20,8 @@ export const sourceRhythmWords = words(
   { hourly: 'Every hour', daily: 'Every day', weekly: 'Every week', none: 'Without a fixed time' },
 )
 export const forwardingWords = words(
-  { automatic: 'Meteen door', wait: 'Eerst kijken, dan door', delay: 'Vanzelf door na een tijd' },
-  { automatic: 'On at once', wait: 'Look first, then on', delay: 'On by itself after a time' },
+  { automatic: 'Meteen doorsturen', wait: 'Eerst bekijken, dan doorsturen', delay: 'Na een tijd vanzelf doorsturen' },
+  { automatic: 'Forward at once', wait: 'Look first, then forward', delay: 'Forward by itself after a time' },
 )
 export const intakeStateWords = words(
   { spooled: 'Bewaard, wacht', running: 'Wordt gelezen', done: 'Gelezen', failed: 'Mislukt', undone: 'Teruggedraaid' },

@@ -6,7 +6,7 @@ import { useChange } from '../session/index.ts'
 
 const text = words(
   {
-    title: 'Vanaf welke ernst een bericht',
+    title: 'Vanaf welke ernst er bericht uitgaat',
     why: 'Per klasse van deelnemers. In het portaal ziet iedereen altijd alles.',
     klass: 'Klasse (* is iedereen)',
     klassMend: 'Vul de klasse in, of een sterretje voor iedereen.',
@@ -17,13 +17,13 @@ const text = words(
     none: 'Geen grens: alles geeft een bericht.',
   },
   {
-    title: 'From which severity a message',
+    title: 'From which severity a message goes out',
     why: 'Per class of members. In the portal everyone always sees everything.',
     klass: 'Class (* is everyone)',
     klassMend: 'Fill in the class, or an asterisk for everyone.',
     everyone: 'Everyone',
     from: 'From',
-    add: 'Keep',
+    add: 'Save',
     remove: 'Remove',
     none: 'No floor: everything gives a message.',
   },

@@ -20,7 +20,7 @@ const text = words(
     off: 'Zet de bron uit',
     on: 'Zet de bron aan',
     terms: 'Voorwaarden',
-    kind: 'Komt binnen door',
+    kind: 'Komt binnen via',
     name: 'Korte naam',
     rhythm: 'Hoe vaak',
     forwarding: 'Doorsturen',
@@ -35,7 +35,7 @@ const text = words(
   },
   {
     change: 'Change the terms',
-    keep: 'Keep',
+    keep: 'Save',
     off: 'Switch the source off',
     on: 'Switch the source on',
     terms: 'Terms',
@@ -49,7 +49,7 @@ const text = words(
     raw: 'File kept',
     hours: (n: number) => `${n} hours`,
     problem: 'At the last attempt this went wrong',
-    first: 'The first time waits for you. After that what stands here holds.',
+    first: 'The first time waits for you. After that this applies.',
     last14: 'Last 14 days',
   },
 )

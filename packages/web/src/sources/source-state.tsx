@@ -14,7 +14,7 @@ const text = words(
     onTime: 'on time',
     quiet: (day: string) => `quiet since ${day}`,
     never: 'nothing received yet',
-    failing: 'falters',
+    failing: 'has problems',
     off: 'is off',
   },
 )

@@ -8,7 +8,7 @@ import { useAnswer, useChange, useMay } from '../session/index.ts'
 const text = words(
   {
     given: (n: number) => `${n} ${n === 1 ? 'deelnemer krijgt' : 'deelnemers krijgen'} dit`,
-    withheld: 'Wat niet gaat, en waarom',
+    withheld: 'Wat niet wordt doorgestuurd, en waarom',
     nobody: 'Niemand krijgt hier bericht van.',
     nothing: 'Niets wordt tegengehouden.',
     findings: (n: number, high: number) => `${several(n, 'bevinding', 'bevindingen')}, waarvan ${high} hoog`,
@@ -26,8 +26,8 @@ const text = words(
   },
   {
     given: (n: number) => `${n} ${n === 1 ? 'member gets' : 'members get'} this`,
-    withheld: 'What does not go, and why',
-    nobody: 'Nobody gets a message of this.',
+    withheld: 'What is not forwarded, and why',
+    nobody: 'Nobody gets a message about this.',
     nothing: 'Nothing is withheld.',
     findings: (n: number, high: number) => `${several(n, 'finding', 'findings')}, of which ${high} high`,
     notice: 'only a notice with a link',
@@ -35,7 +35,7 @@ const text = words(
     releaseNone: 'Release in the portal',
     stop: 'Stop it',
     released: 'Forwarded.',
-    stopped: 'Stopped. Nobody gets anything of this.',
+    stopped: 'Stopped. Nobody gets any of this.',
     effect: 'After that they see it in the portal and get a message.',
     portal: 'portal',
     mail: 'mail',

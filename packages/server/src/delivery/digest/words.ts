@@ -2,7 +2,7 @@
 export type Severity = 'low' | 'medium' | 'high'
 
 const nl = {
-  severity: { high: 'hoog', medium: 'middel', low: 'laag' } as Record<Severity, string>,
+  severity: { high: 'hoog', medium: 'midden', low: 'laag' } as Record<Severity, string>,
   findings: (n: number) => (n === 1 ? '1 bevinding' : `${n} bevindingen`),
   subject: (count: string, worst: string, name: string) => `${count} voor ${name}, hoogste ernst: ${worst}`,
   title: (count: string) => `${count} bij uw organisatie`,
@@ -18,7 +18,7 @@ const nl = {
   answer: 'Antwoord geven',
   reopened: 'opnieuw gezien',
   detail: (severity: string, seen: string) => `Ernst: ${severity}. Laatst gezien: ${seen}.`,
-  due: (date: string) => `Antwoord voor ${date}.`,
+  due: (date: string) => `Antwoord vóór ${date}.`,
   more: (n: number) => `En nog ${n} van deze soort in het portaal.`,
   rest: (n: number) => `En nog ${n}; u vindt ze in het portaal.`,
   notice: (n: number, all: boolean) =>

@@ -45,6 +45,38 @@ describe('the classification table', () => {
     }
   })
 
+  it.runIf(existsSync(samples))(
+    'finds the owner columns in every report of the public schema; leaked accounts are off',
+    () => {
+      const schema = JSON.parse(readFileSync(new URL('reports-schema.json', samples), 'utf8')) as Record<
+        string,
+        { fields?: string[] }
+      >
+      const ownerless = Object.entries(schema).filter(([type, { fields = [] }]) => {
+        const { ip, names } = kindOfReport(type).owner
+        return ![...ip, ...names.map((part) => part.column)].some((column) => fields.includes(column))
+      })
+      expect(ownerless.map(([type]) => type)).toEqual(['compromised_account'])
+    },
+  )
+
+  it('gives a report about two sides to the side that it is about', () => {
+    const ownersOf = (type: string) => kindOfReport(type).owner.ip
+    expect(ownersOf('event4_honeypot_ddos')).toEqual(['src_ip', 'ip'])
+    expect(ownersOf('event4_honeypot_ddos_target')).toEqual(['dst_ip'])
+    expect(ownersOf('event4_honeypot_ddos_amp')).toEqual(['src_ip', 'ip'])
+    expect(ownersOf('event6_sinkhole_http_referer')).toEqual(['http_referer_ip'])
+    expect(kindOfReport('ransomware_victim').owner.names).toContainEqual({ column: 'website', as: 'url' })
+  })
+
+  it('tells a server that orders attacks from devices that take part in them', () => {
+    expect(kindOfReport('event4_honeypot_ddos')).toMatchObject({
+      issue: 'ddos-command-server',
+      classification: { taxonomy: 'malicious-code', type: 'c2-server' },
+    })
+    expect(kindOfReport('event4_ddos_participant').issue).toBe('attacking-others-ddos')
+  })
+
   it('makes a kind for a type that it has never seen', () => {
     expect(kindOfReport('scan_tomorrow')).toMatchObject({
       issue: 'unknown-scan_tomorrow',

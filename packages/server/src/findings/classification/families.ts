@@ -9,6 +9,7 @@ const visited: readonly NameColumn[] = [
 ]
 const linked: readonly NameColumn[] = [
   { column: 'url', as: 'url' },
+  { column: 'website', as: 'url' },
   { column: 'host', as: 'host' },
   { column: 'http_host', as: 'host' },
   { column: 'domain', as: 'host' },
@@ -91,10 +92,10 @@ export const victim: Common = {
   ...families.attack,
   owner: { ip: ['dst_ip'], asn: ['dst_asn'], names: [{ column: 'domain', as: 'host' }] },
 }
-/** For rows about the server that others were sent to. */
-export const destination: Common = {
+/** For rows about the website that sent its visitors on: the other addresses are the visitor's and the sinkhole's. */
+export const referrer: Common = {
   ...families.compromise,
-  owner: { ip: ['dst_ip', 'ip'], asn: ['dst_asn', 'asn'], names: visited },
+  owner: { ip: ['http_referer_ip'], asn: ['http_referer_asn'], names: [{ column: 'http_referer', as: 'url' }] },
 }
 
 /** Lays an issue over what its family has in common. */

@@ -1,5 +1,5 @@
 // Infected and compromised systems, attacks from and on them, and lists that they stand on.
-import { destination, families, kindOf, victim } from './families.ts'
+import { families, kindOf, referrer, victim } from './families.ts'
 import type { KindOfIssue, ReportKind } from './report-kind.ts'
 
 function eventTypes(...names: readonly string[]): string[] {
@@ -51,22 +51,22 @@ const compromises: readonly KindOfIssue[] = [
     types: ['ransomware_victim'],
     rsit: 'system-compromise',
     severity: 'high',
-    evidence: ['victim', 'group'],
+    evidence: ['entity_name', 'website', 'ransomware', 'date_published'],
   },
   { issue: 'phishing-page', types: ['phish_url'], rsit: 'phishing', severity: 'high', evidence: ['url', 'source'] },
   {
     issue: 'malware-distribution',
-    types: ['malware_url', 'sandbox_url'],
+    types: ['malware_url'],
     rsit: 'malware-distribution',
     severity: 'high',
     evidence: ['url', 'md5', 'sha256'],
   },
   {
     issue: 'malware-connection',
-    types: ['sandbox_conn', 'cwsandbox_url'],
+    types: ['sandbox_conn', 'sandbox_url', 'cwsandbox_url'],
     rsit: 'c2-server',
     severity: 'medium',
-    evidence: ['port', 'protocol', 'md5'],
+    evidence: ['url', 'method', 'port', 'protocol', 'md5', 'sha256'],
   },
   {
     issue: 'leaked-account',
@@ -110,8 +110,15 @@ const attacks: readonly KindOfIssue[] = [
   },
   {
     issue: 'attacking-others-ddos',
-    types: eventTypes('ddos_participant', 'honeypot_ddos'),
+    types: eventTypes('ddos_participant'),
     rsit: 'ddos',
+    severity: 'high',
+    evidence: ['attack', 'duration'],
+  },
+  {
+    issue: 'ddos-command-server',
+    types: eventTypes('honeypot_ddos'),
+    rsit: 'c2-server',
     severity: 'high',
     evidence: ['attack', 'duration'],
   },
@@ -139,7 +146,7 @@ const victims: readonly KindOfIssue[] = [
     evidence: ['attack', 'duration', 'dst_port'],
   },
 ]
-const destinations: readonly KindOfIssue[] = [
+const referrers: readonly KindOfIssue[] = [
   {
     issue: 'infected-website-visitors',
     types: eventTypes('sinkhole_http_referer'),
@@ -182,6 +189,6 @@ export const incidents: readonly ReportKind[] = [
   ...compromises.map((issue) => kindOf(families.compromise, issue)),
   ...attacks.map((issue) => kindOf(families.attack, issue)),
   ...victims.map((issue) => kindOf(victim, issue)),
-  ...destinations.map((issue) => kindOf(destination, issue)),
+  ...referrers.map((issue) => kindOf(referrer, issue)),
   ...lists.map((issue) => kindOf(families.list, issue)),
 ]

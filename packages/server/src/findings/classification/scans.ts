@@ -66,7 +66,7 @@ const exposures: readonly KindOfIssue[] = [
   open('open-ldap', ['ldap_tcp', 'ldap'], 'medium', ['dns_host_name', 'root_domain_naming_context']),
   open('open-slp', 'slp', 'medium', ['function', 'raw_response']),
   open('open-ssh', 'ssh', 'low', ['serverid_raw', 'algorithm']),
-  open('open-quic', 'quic', 'low', ['versions_available']),
+  open('open-quic', 'quic', 'low', ['version_field_1', 'version_field_2']),
   open('open-smtp', 'smtp', 'low', ['banner']),
   open('open-imap', 'imap', 'low', ['banner']),
   open('open-http', 'http', 'low', ['http', 'server', 'html_title']),

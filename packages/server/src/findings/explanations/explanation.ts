@@ -19,18 +19,17 @@ export interface Explanation {
 export interface Values {
   readonly address?: string | null | undefined
   readonly port?: number | null | undefined
-  readonly protocol?: string | null | undefined
   readonly malware?: string | null | undefined
 }
 
 const fallback = {
-  nl: { address: 'dit adres', port: 'de poort', protocol: 'tcp', malware: 'schadelijke software' },
-  en: { address: 'this address', port: 'the port', protocol: 'tcp', malware: 'malware' },
+  nl: { address: 'dit adres', port: '…', malware: 'schadelijke software', ofPort: 'de poort' },
+  en: { address: 'this address', port: '…', malware: 'malware', ofPort: 'the port' },
 } as const
 
-/** Fills `{address}`, `{port}`, `{protocol}` and `{malware}`; an unknown value becomes plain words. */
+/** Fills `{address}`, `{port}` and `{malware}`; an unknown value becomes plain words, "poort {port}" becomes "de poort". */
 export function fill(text: string, language: 'nl' | 'en', values: Values): string {
-  return text.replace(/\{(address|port|protocol|malware)\}/g, (_, name: keyof Values) =>
-    String(values[name] ?? fallback[language][name]),
-  )
+  const words = fallback[language]
+  const known = values.port == null ? text.replace(/(?:(?:UDP|TCP)[ -])?(?:poort|port) \{port\}/g, words.ofPort) : text
+  return known.replace(/\{(address|port|malware)\}/g, (_, name: keyof Values) => String(values[name] ?? words[name]))
 }

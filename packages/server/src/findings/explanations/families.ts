@@ -1,207 +1,145 @@
-// The texts of a family: for every problem that has no text of its own.
+// The texts of a family: for findings of a type that the classification does not know by name.
 import type { Family } from '../classification/index.ts'
 import type { Explanation } from './explanation.ts'
+import { whole } from './whole-text.ts'
 
 export const familyTexts: Record<Family, Explanation> = {
-  exposure: {
-    issues: [],
-    nl: {
-      title: 'Een dienst is bereikbaar vanaf internet',
-      what: 'Op {address} geeft een dienst antwoord op poort {port} aan iedereen op internet.',
-      why: 'Aanvallers zoeken dag en nacht naar zulke diensten. Vaak hoeven alleen uw eigen mensen erbij te kunnen.',
-      certainty: 'Zeker. De bron kreeg zelf antwoord van de dienst. Of iemand er misbruik van maakt, weten wij niet.',
-      steps: [
-        { lead: 'Kijk welke dienst dit is', rest: 'en of zij vanaf internet bereikbaar moet zijn.' },
-        {
-          lead: 'Sluit poort {port} in uw firewall',
-          rest: 'voor verkeer van buiten, of laat alleen adressen toe die u kent.',
-        },
-        { lead: 'Werk de software bij', rest: 'en zet een sterk wachtwoord op de dienst als zij open moet blijven.' },
-      ],
-      check:
-        'Probeer de dienst te bereiken vanaf een ander netwerk, zoals uw telefoon op 4G. Krijgt u geen verbinding? Dan is het goed.',
-    },
-    en: {
-      title: 'A service can be reached from the internet',
-      what: 'On {address} a service answers anybody on the internet on port {port}.',
-      why: 'Attackers look for such services day and night. Often only your own people need to reach it.',
-      certainty: 'Certain. The source got an answer from the service itself. Whether anybody abuses it we do not know.',
-      steps: [
-        { lead: 'Find out which service this is', rest: 'and whether it must be reachable from the internet.' },
-        {
-          lead: 'Close port {port} in your firewall',
-          rest: 'for traffic from outside, or allow only addresses that you know.',
-        },
-        { lead: 'Update the software', rest: 'and set a strong password if the service must stay open.' },
-      ],
-      check:
-        'Try to reach the service from another network, such as your phone on 4G. No connection? Then it is solved.',
-    },
-  },
-  vulnerability: {
-    issues: [],
-    nl: {
-      title: 'Een systeem heeft een bekend lek',
-      what: 'Op {address} draait software waarin een bekend lek zit.',
-      why: 'Voor bekende lekken bestaan kant-en-klare aanvallen. Wie het lek gebruikt, kan gegevens inzien of het systeem overnemen.',
-      certainty:
-        'Vrij zeker. De bron zag de versie of het gedrag van de software. Of het lek al is gebruikt, weten wij niet.',
-      steps: [
-        { lead: 'Plaats de update', rest: 'van de maker van de software, of vraag uw leverancier dat te doen.' },
-        { lead: 'Kan dat niet meteen?', rest: 'Sluit het systeem dan af voor verkeer van internet.' },
-        {
-          lead: 'Kijk in de logboeken',
-          rest: 'naar vreemde aanmeldingen of nieuwe bestanden. Ziet u die? Kies “Hulp nodig”.',
-        },
-      ],
-      check: 'Vergelijk het versienummer met het advies van de maker. Onze bron kijkt bij de volgende scan weer.',
-    },
-    en: {
-      title: 'A system has a known weakness',
-      what: 'On {address} runs software with a known weakness.',
-      why: 'Ready-made attacks exist for known weaknesses. Whoever uses it can read data or take over the system.',
-      certainty:
-        'Fairly certain. The source saw the version or the behaviour of the software. Whether it was used already we do not know.',
-      steps: [
-        { lead: 'Install the update', rest: 'of the maker of the software, or ask your supplier to do it.' },
-        { lead: 'Not possible at once?', rest: 'Then close the system off from the internet.' },
-        { lead: 'Look in the logs', rest: 'for strange sign-ins or new files. Do you see any? Choose “Need help”.' },
-      ],
-      check: 'Compare the version with the maker’s advice. Our source looks again at the next scan.',
-    },
-  },
-  infection: {
-    issues: [],
-    nl: {
-      title: 'Een apparaat is besmet met {malware}',
-      what: 'Vanaf {address} zocht een apparaat contact met een computer van criminelen. Dat doet een apparaat dat besmet is.',
-      why: 'Criminelen kunnen het apparaat op afstand gebruiken. Zij kunnen meelezen, wachtwoorden stelen of anderen aanvallen.',
-      certainty:
-        'Vrij zeker. De bron ontving het verkeer zelf. Achter één adres kunnen meer apparaten zitten; welk het is, weten wij niet.',
-      steps: [
-        {
-          lead: 'Zoek het apparaat',
-          rest: 'dat op het genoemde tijdstip dit verkeer stuurde, met het logboek van uw router of firewall.',
-        },
-        {
-          lead: 'Haal het van het netwerk',
-          rest: 'en laat het onderzoeken. Wis het niet voordat u weet wat er is gebeurd.',
-        },
-        {
-          lead: 'Zet het opnieuw op',
-          rest: 'vanaf een schone installatie en verander de wachtwoorden die erop gebruikt zijn.',
-        },
-      ],
-      check:
-        'Komt er zeven dagen geen nieuw bericht? Dan is het verkeer niet meer gezien. Kijk ook zelf in het logboek.',
-    },
-    en: {
-      title: 'A device is infected with {malware}',
-      what: 'From {address} a device contacted a computer of criminals. An infected device does that.',
-      why: 'Criminals can use the device from afar. They can read along, steal passwords or attack others.',
-      certainty:
-        'Fairly certain. The source received the traffic itself. More devices can be behind one address; which one it is we do not know.',
-      steps: [
-        {
-          lead: 'Find the device',
-          rest: 'that sent this traffic at the given time, with the log of your router or firewall.',
-        },
-        {
-          lead: 'Take it off the network',
-          rest: 'and have it examined. Do not wipe it before you know what happened.',
-        },
-        { lead: 'Install it anew', rest: 'from a clean source and change the passwords that were used on it.' },
-      ],
-      check: 'No new notice for seven days? Then the traffic was no longer seen. Look in the log yourself as well.',
-    },
-  },
-  compromise: {
-    issues: [],
-    nl: {
-      title: 'Een systeem lijkt overgenomen',
-      what: 'Op {address} zag de bron sporen van een aanvaller, zoals een vreemde pagina, een achterdeur of een verbinding van criminelen.',
-      why: 'Wie een systeem heeft overgenomen, kan gegevens stelen, anderen aanvallen of alles op slot zetten.',
-      certainty: 'Vrij zeker. De bron zag het spoor zelf. Hoe lang het er al is en wat er is gestolen, weten wij niet.',
-      steps: [
-        { lead: 'Haal het systeem van internet', rest: 'maar zet het niet uit: dan gaan sporen verloren.' },
-        {
-          lead: 'Vraag hulp',
-          rest: 'van uw leverancier of kies hier “Hulp nodig”. Laat onderzoeken hoe de aanvaller binnenkwam.',
-        },
-        { lead: 'Herstel vanaf een schone kopie', rest: 'plaats alle updates en verander alle wachtwoorden.' },
-      ],
-      check:
-        'Laat iemand die het systeem kent nakijken of de sporen weg zijn. Onze bron kijkt weer bij de volgende ronde.',
-    },
-    en: {
-      title: 'A system seems to be taken over',
-      what: 'On {address} the source saw traces of an attacker, such as a strange page, a back door or a connection of criminals.',
-      why: 'Whoever has taken over a system can steal data, attack others or lock everything.',
-      certainty:
-        'Fairly certain. The source saw the trace itself. How long it has been there and what was stolen we do not know.',
-      steps: [
-        { lead: 'Take the system off the internet', rest: 'but do not switch it off: traces would be lost.' },
-        {
-          lead: 'Ask for help',
-          rest: 'from your supplier or choose “Need help” here. Have it examined how the attacker got in.',
-        },
-        { lead: 'Restore from a clean copy', rest: 'install all updates and change all passwords.' },
-      ],
-      check:
-        'Let somebody who knows the system check that the traces are gone. Our source looks again in its next round.',
-    },
-  },
-  attack: {
-    issues: [],
-    nl: {
-      title: 'Er is een aanval gezien waar uw adres bij hoort',
-      what: 'De bron zag een aanval of poging daartoe waarin {address} voorkomt.',
-      why: 'Komt de aanval van uw adres, dan is daar waarschijnlijk iets besmet of verkeerd ingesteld. Bent u het doel, dan kan uw dienst uitvallen.',
-      certainty: 'Vrij zeker. De bron ontving het verkeer zelf. Een afzender kan soms worden nagemaakt.',
-      steps: [
-        { lead: 'Kijk in het logboek', rest: 'van uw firewall wat er op dat tijdstip gebeurde.' },
-        { lead: 'Zoek het apparaat', rest: 'dat het verkeer stuurde of ontving, en laat het nakijken.' },
-        { lead: 'Bel uw internetaanbieder', rest: 'als uw verbinding overbelast raakt.' },
-      ],
-      check:
-        'Ziet u het verkeer niet meer in uw logboek en krijgt u zeven dagen geen nieuw bericht? Dan is het voorbij.',
-    },
-    en: {
-      title: 'An attack was seen in which your address plays a part',
-      what: 'The source saw an attack, or an attempt, in which {address} occurs.',
-      why: 'If the attack comes from your address, something there is probably infected or set up wrongly. If you are the target, your service can fail.',
-      certainty: 'Fairly certain. The source received the traffic itself. A sender can sometimes be forged.',
-      steps: [
-        { lead: 'Look in the log', rest: 'of your firewall at what happened at that time.' },
-        { lead: 'Find the device', rest: 'that sent or received the traffic, and have it checked.' },
-        { lead: 'Call your internet provider', rest: 'if your connection is overloaded.' },
-      ],
-      check: 'Is the traffic gone from your log, and no new notice for seven days? Then it is over.',
-    },
-  },
-  list: {
-    issues: [],
-    nl: {
-      title: 'Uw adres staat in een rapport',
-      what: 'De bron noemt {address} in een rapport. Dat hoeft geen probleem te zijn.',
-      why: 'U weet het best of dit klopt en of het zo hoort.',
-      certainty: 'De bron zag het adres zelf. Wat het voor u betekent, weten wij niet.',
-      steps: [
-        { lead: 'Lees het bewijs', rest: 'en kijk of u het systeem herkent.' },
-        { lead: 'Hoort het zo?', rest: 'Kies dan “Risico aanvaard” of “Vals alarm”.' },
-      ],
-      check: 'Staat het adres er niet meer in, dan zeggen wij dat hier.',
-    },
-    en: {
-      title: 'Your address is in a report',
-      what: 'The source names {address} in a report. That need not be a problem.',
-      why: 'You know best whether this is right and as it should be.',
-      certainty: 'The source saw the address itself. What it means for you we do not know.',
-      steps: [
-        { lead: 'Read the evidence', rest: 'and see whether you know the system.' },
-        { lead: 'Is it as it should be?', rest: 'Then choose “Risk accepted” or “False positive”.' },
-      ],
-      check: 'When the address is no longer in it, we say so here.',
-    },
-  },
+  exposure: whole(
+    null,
+    [
+      'Een dienst is bereikbaar vanaf internet',
+      'Op {address}, poort {port}, antwoordt een dienst aan iedereen op internet.',
+      'Aanvallers zoeken dag en nacht naar zulke diensten. Vaak hoeven alleen uw eigen mensen erbij te kunnen.',
+      'Zeker. De bron kreeg zelf antwoord. Of iemand er misbruik van maakt, weten wij niet.',
+      'Probeer de dienst te bereiken vanaf een ander netwerk, zoals uw telefoon op 4G. Krijgt u geen verbinding? Dan is het goed.',
+      ['Kijk welke dienst dit is', 'en of die vanaf internet bereikbaar moet zijn.'],
+      ['Sluit poort {port} in uw firewall', 'voor verkeer van buiten, of laat alleen adressen toe die u kent.'],
+      ['Moet de dienst open blijven?', 'Werk de software bij en zet er een sterk wachtwoord op.'],
+    ],
+    [
+      'A service can be reached from the internet',
+      'On {address}, port {port}, a service answers anyone on the internet.',
+      'Attackers look for such services day and night. Often only your own people need to reach it.',
+      'Certain. The source got an answer itself. We do not know whether anyone abuses it.',
+      'Try to reach the service from another network, such as your phone on 4G. No connection? Then it is solved.',
+      ['See which service this is', 'and whether it must be reachable from the internet.'],
+      ['Close port {port} in your firewall', 'to traffic from outside, or allow only addresses that you know.'],
+      ['Must the service stay open?', 'Update the software and set a strong password on it.'],
+    ],
+  ),
+  vulnerability: whole(
+    null,
+    [
+      'Een systeem heeft een bekend lek',
+      'Op {address} draait software waarin een bekend lek zit.',
+      'Voor bekende lekken bestaan kant-en-klare aanvallen. Een aanvaller kan gegevens inzien of het systeem overnemen.',
+      'Vrij zeker. De bron zag de versie of het gedrag van de software. Of iemand het lek al gebruikte, weten wij niet.',
+      'Vergelijk het versienummer met het advies van de maker. De bron kijkt bij de volgende scan weer.',
+      ['Plaats de update', 'van de maker van de software, of vraag uw leverancier dat te doen.'],
+      ['Kan dat niet meteen?', 'Sluit het systeem dan af voor verkeer van internet.'],
+      ['Kijk in de logboeken', 'naar vreemde aanmeldingen of nieuwe bestanden. Ziet u die? Kies “Hulp nodig”.'],
+    ],
+    [
+      'A system has a known vulnerability',
+      'On {address}, software runs that has a known vulnerability.',
+      'Ready-made attacks exist for known vulnerabilities. An attacker can read data or take over the system.',
+      'Fairly certain. The source saw the version or the behaviour of the software. We do not know whether anyone used it already.',
+      'Compare the version with the maker’s advice. The source looks again at the next scan.',
+      ['Install the update', 'of the maker of the software, or ask your supplier to do it.'],
+      ['Not possible at once?', 'Then close the system off from the internet.'],
+      ['Check the logs', 'for strange sign-ins or new files. Do you see any? Choose “Need help”.'],
+    ],
+  ),
+  infection: whole(
+    null,
+    [
+      'Een apparaat is besmet met {malware}',
+      'Vanaf {address} kwam verkeer dat hoort bij een besmet apparaat.',
+      'Criminelen kunnen het apparaat op afstand gebruiken. Zij kunnen meelezen, wachtwoorden stelen of anderen aanvallen.',
+      'Vrij zeker. De bron zag het verkeer zelf. Achter één adres kunnen meer apparaten zitten. Welk het is, weten wij niet.',
+      'Komt er zeven dagen geen nieuw bericht? Dan is het verkeer niet meer gezien. Kijk ook zelf in het logboek.',
+      ['Zoek het apparaat', 'in het logboek van uw router of firewall, op de tijd uit het bewijs.'],
+      ['Haal het van het netwerk', 'en laat het onderzoeken. Wis het nog niet: u hebt de sporen nodig.'],
+      ['Installeer het opnieuw', 'vanaf een schone bron. Verander alle wachtwoorden die erop zijn gebruikt.'],
+    ],
+    [
+      'A device is infected with {malware}',
+      'From {address} came traffic that belongs to an infected device.',
+      'Criminals can use the device remotely. They can read along, steal passwords or attack others.',
+      'Fairly certain. The source saw the traffic itself. There can be more devices behind one address. We do not know which one it is.',
+      'No new notice for seven days? Then the traffic was no longer seen. Check the log yourself as well.',
+      ['Find the device', 'in the log of your router or firewall, at the time in the evidence.'],
+      ['Take it off the network', 'and have it examined. Do not wipe it yet: you need the traces.'],
+      ['Install it anew', 'from a clean source. Change all passwords that were used on it.'],
+    ],
+  ),
+  compromise: whole(
+    null,
+    [
+      'Een systeem lijkt overgenomen',
+      'Op {address} zag de bron sporen van een aanvaller, zoals een vreemde pagina of een achterdeur.',
+      'Een aanvaller kan dan gegevens stelen, anderen aanvallen of alles op slot zetten.',
+      'Vrij zeker. De bron zag het spoor zelf. Hoe lang het er al is en wat er is gestolen, weten wij niet.',
+      'Laat iemand die het systeem kent, kijken of de sporen weg zijn. De bron kijkt bij de volgende ronde weer.',
+      ['Haal het systeem van internet,', 'maar zet het niet uit: dan gaan sporen verloren.'],
+      ['Vraag hulp van uw leverancier', 'of kies “Hulp nodig”. Laat onderzoeken hoe de aanvaller binnenkwam.'],
+      ['Herstel vanaf een schone kopie,', 'plaats alle updates en verander alle wachtwoorden.'],
+    ],
+    [
+      'A system seems to be taken over',
+      'On {address}, the source saw traces of an attacker, such as a strange page or a back door.',
+      'An attacker can then steal data, attack others or lock everything.',
+      'Fairly certain. The source saw the trace itself. We do not know how long it has been there and what was stolen.',
+      'Let someone who knows the system check that the traces are gone. The source looks again in its next round.',
+      ['Take the system off the internet,', 'but do not switch it off: traces would be lost.'],
+      ['Ask your supplier for help', 'or choose “Need help”. Have it examined how the attacker got in.'],
+      ['Restore from a clean copy,', 'install all updates and change all passwords.'],
+    ],
+  ),
+  attack: whole(
+    null,
+    [
+      'Uw adres komt voor in een aanval',
+      'De bron zag een aanval, of een poging daartoe, waarin {address} voorkomt.',
+      'Kwam de aanval van uw adres, dan is daar waarschijnlijk iets besmet. Bent u het doel, dan kan uw dienst uitvallen.',
+      'Redelijk zeker. De bron zag het verkeer zelf. Soms is een afzender vervalst.',
+      'Is het verkeer weg uit uw logboek? Krijgt u zeven dagen geen nieuw bericht? Dan is het voorbij.',
+      ['Kijk in het logboek van uw firewall', 'wat er op de tijd uit het bewijs gebeurde.'],
+      ['Zoek het apparaat', 'dat het verkeer stuurde of ontving, en laat het nakijken.'],
+      ['Bel uw internetaanbieder', 'als uw verbinding overbelast raakt.'],
+    ],
+    [
+      'Your address plays a part in an attack',
+      'The source saw an attack, or an attempt, in which {address} occurs.',
+      'If the attack came from your address, something there is probably infected. If you are the target, your service can fail.',
+      'Reasonably certain. The source saw the traffic itself. Sometimes a sender is forged.',
+      'Is the traffic gone from your log? No new notice for seven days? Then it is over.',
+      ['Check the log of your firewall', 'for what happened at the time in the evidence.'],
+      ['Find the device', 'that sent or received the traffic, and have it checked.'],
+      ['Call your internet provider', 'if your connection is overloaded.'],
+    ],
+  ),
+  list: whole(
+    null,
+    [
+      'Uw adres staat in een rapport',
+      'De bron noemt {address} in een rapport. Dat hoeft geen probleem te zijn.',
+      'U weet het best of dit klopt en of het zo hoort.',
+      'De bron zag het adres zelf. Wat het voor u betekent, weten wij niet.',
+      'Staat het adres er niet meer in? Dan zeggen wij dat hier.',
+      ['Lees het bewijs', 'en kijk of u het systeem herkent.'],
+      ['Hoort het zo?', 'Kies dan “Risico aanvaard” of “Vals alarm”.'],
+      ['Hoort het niet zo?', 'Sluit het systeem af voor internet, of kies “Hulp nodig”.'],
+    ],
+    [
+      'Your address is in a report',
+      'The source names {address} in a report. That need not be a problem.',
+      'You know best whether this is right and as it should be.',
+      'The source saw the address itself. We do not know what it means for you.',
+      'Is the address no longer in it? Then we say so here.',
+      ['Read the evidence', 'and see whether you recognise the system.'],
+      ['Is it as it should be?', 'Then choose “Risk accepted” or “False positive”.'],
+      ['Is it not as it should be?', 'Close the system off from the internet, or choose “Need help”.'],
+    ],
+  ),
 }

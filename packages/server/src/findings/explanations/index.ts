@@ -1,2 +1,2 @@
 // What a finding means, why it matters, what to do and how to check it.
-export { type Explained, explain, explanations } from './explain.ts'
+export { explain, explanations, titleIn } from './explain.ts'

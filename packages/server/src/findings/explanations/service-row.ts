@@ -1,66 +1,54 @@
-// An open service as a row of words, and the explanation that is made of it.
+// A service that should be closed to the internet, as a row of words; and the explanation that is made of it.
 import type { Explanation, ExplanationText } from './explanation.ts'
 
-export interface ServiceWords {
-  /** With its article, as it stands in a sentence. */
-  name: string
-  /** The heading's subject, with a capital. */
-  heading: string
-  risk: string
-  /** The measure besides closing the port: lead and rest. */
-  measure: readonly [lead: string, rest: string]
-}
-
-export interface Service {
-  issue: string
-  nl: ServiceWords
-  en: ServiceWords
-}
-
-/** Heading, name in a sentence, risk, and the measure besides closing the port: lead and rest. */
+/** Heading's subject, name as it stands in a sentence, risk, and the measure besides closing the port: lead and rest. */
 type Words = readonly [heading: string, name: string, risk: string, lead: string, rest: string]
+type Transport = 'tcp' | 'udp'
 
-const wordsOf = ([heading, name, risk, lead, rest]: Words): ServiceWords => ({
-  heading,
-  name,
-  risk,
-  measure: [lead, rest],
-})
-
-export function service(issue: string, nl: Words, en: Words): Service {
-  return { issue, nl: wordsOf(nl), en: wordsOf(en) }
+const checks = {
+  nl: {
+    tcp: 'Laat iemand buiten uw netwerk dit typen in PowerShell: Test-NetConnection {address} -Port {port}. Staat er “False” achter TcpTestSucceeded? Dan is het goed.',
+    udp: 'Laat iemand buiten uw netwerk dit typen: nmap -sU -sV -Pn -p {port} {address}. Staat er “closed” of “open|filtered”? Dan is het goed.',
+  },
+  en: {
+    tcp: 'Let someone outside your network type this in PowerShell: Test-NetConnection {address} -Port {port}. Does it say “False” after TcpTestSucceeded? Then it is solved.',
+    udp: 'Let someone outside your network type this: nmap -sU -sV -Pn -p {port} {address}. Does it say “closed” or “open|filtered”? Then it is solved.',
+  },
 }
 
-function nl({ name, heading, risk, measure }: ServiceWords): ExplanationText {
+function dutch([heading, name, risk, lead, rest]: Words, transport: Transport): ExplanationText {
   return {
     title: `${heading} is bereikbaar vanaf internet`,
-    what: `Op {address} kan iedereen op internet bij ${name.replace(/,$/, '')}.`,
+    what: `Op {address} kan iedereen op internet bij ${name}.`,
     why: risk,
-    certainty: 'Zeker. De bron kreeg zelf antwoord. Of iemand er al misbruik van maakte, weten wij niet.',
+    certainty: 'Zeker. De bron kreeg zelf antwoord. Of iemand er misbruik van maakt, weten wij niet.',
     steps: [
       { lead: 'Sluit poort {port} in uw firewall', rest: 'voor verkeer van buiten.' },
-      { lead: measure[0], rest: measure[1] },
-      { lead: 'Kijk in de logboeken', rest: 'of er vreemd gebruik was. Twijfelt u? Kies “Hulp nodig”.' },
+      { lead, rest },
+      { lead: 'Kijk in de logboeken', rest: 'of er iets vreemds gebeurde. Twijfelt u? Kies “Hulp nodig”.' },
     ],
-    check: 'Laat iemand buiten uw netwerk poort {port} op {address} proberen. Geen antwoord? Dan is het goed.',
+    check: checks.nl[transport],
   }
 }
 
-function en({ name, heading, risk, measure }: ServiceWords): ExplanationText {
+function english([heading, name, risk, lead, rest]: Words, transport: Transport): ExplanationText {
   return {
     title: `${heading} can be reached from the internet`,
-    what: `On {address} anybody on the internet can reach ${name.replace(/,$/, '')}.`,
+    what: `On {address}, anyone on the internet can reach ${name}.`,
     why: risk,
-    certainty: 'Certain. The source got an answer itself. Whether anybody abused it already we do not know.',
+    certainty: 'Certain. The source got an answer itself. We do not know whether anyone abuses it.',
     steps: [
-      { lead: 'Close port {port} in your firewall', rest: 'for traffic from outside.' },
-      { lead: measure[0], rest: measure[1] },
-      { lead: 'Look in the logs', rest: 'for strange use. Not sure? Choose “Need help”.' },
+      { lead: 'Close port {port} in your firewall', rest: 'to traffic from outside.' },
+      { lead, rest },
+      { lead: 'Check the logs', rest: 'for anything strange. In doubt? Choose “Need help”.' },
     ],
-    check: 'Let somebody outside your network try port {port} on {address}. No answer? Then it is solved.',
+    check: checks.en[transport],
   }
 }
 
-export function textsOf(services: readonly Service[]): Explanation[] {
-  return services.map((one) => ({ issues: [one.issue], nl: nl(one.nl), en: en(one.en) }))
-}
+/** The transport decides how to check that the port is closed: `udp` gives no answer that everyday tools can see. */
+export const service = (issue: string, transport: Transport, nl: Words, en: Words): Explanation => ({
+  issues: [issue],
+  nl: dutch(nl, transport),
+  en: english(en, transport),
+})

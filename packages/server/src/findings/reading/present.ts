@@ -1,21 +1,19 @@
 // A finding as the contract shows it: title, endpoint, why you, what to do.
 import type { Finding, FindingDetail } from '@schakel/api'
 import type { Columns } from '../../platform/index.ts'
-import { explain } from '../explanations/index.ts'
+import { explain, titleIn } from '../explanations/index.ts'
 import type { claimOf, eventsOf, FindingRow, observationsOf, responsesOf } from './findings.store.ts'
 
-function valuesOf(row: FindingRow) {
-  return { address: row.ip ?? row.subject, port: row.port, protocol: row.protocol, malware: row.malware }
+function valuesOf(row: Pick<FindingRow, 'ip' | 'subject' | 'port' | 'malware'>) {
+  return { address: row.ip ?? row.subject, port: row.port, malware: row.malware }
 }
 
-export function titleOf(
-  row: Pick<FindingRow, 'issue' | 'family' | 'ip' | 'subject' | 'port' | 'protocol' | 'malware'>,
-): { nl: string; en: string } {
-  const values = valuesOf(row as FindingRow)
-  return {
-    nl: explain(row.issue, row.family, 'nl', values).title,
-    en: explain(row.issue, row.family, 'en', values).title,
-  }
+export function titleOf(row: Pick<FindingRow, 'issue' | 'family' | 'ip' | 'subject' | 'port' | 'malware'>): {
+  nl: string
+  en: string
+} {
+  const values = valuesOf(row)
+  return { nl: titleIn('nl', row.issue, row.family, values), en: titleIn('en', row.issue, row.family, values) }
 }
 
 function assetText(type: string, value: string): string {

@@ -7,8 +7,10 @@ type Words = readonly [title: string, what: string, why: string, certainty: stri
 function textOf([title, what, why, certainty, check, ...steps]: Words): ExplanationText {
   return { title, what, why, certainty, check, steps: steps.map(([lead, rest]) => ({ lead, rest })) }
 }
-export const incident = (issue: string, nl: Words, en: Words): Explanation => ({
-  issues: [issue],
+
+/** The text of one problem, or of a family where no problem is named. */
+export const whole = (issue: string | null, nl: Words, en: Words): Explanation => ({
+  issues: issue === null ? [] : [issue],
   nl: textOf(nl),
   en: textOf(en),
 })
