@@ -1,6 +1,6 @@
 // /api/v1/me: who I am, for whom I act, what waits; the choice of organisation.
 import { AppError, actFor as actForBody, me, meChange } from '@schakel/api'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type App, type Database, type Eyes, everyone, eyesOf, jobEyes, type Scope } from '../../platform/index.ts'
 import type { OrganisationsDeps } from '../deps.ts'
 import { factorsOf } from '../sign-in/accounts.store.ts'
@@ -25,12 +25,24 @@ async function organisationsOf(scope: Scope, eyes: Eyes) {
   return await select.execute()
 }
 
-const waiting = sql<{ findings: number; assets: number; waves: number }>`
-  select (select count(*) from finding where needs_answer and not held) as findings,
-    (select count(*) from asset where state = 'waiting') as assets,
-    (select count(*) from intake where wave = 'waiting') as waves`
-const waitingOfMember = sql<{ findings: number; assets: number; waves: number }>`
-  select (select count(*) from finding where member_id = schakel_scope() and needs_answer and not held) as findings, 0 as assets, 0 as waves`
+interface Waiting {
+  findings: number
+  assets: number
+  waves: number
+}
+
+/** What waits for the eyes of the scope; `counted` says which findings they may be told the number of. */
+async function waitingFor(scope: Scope, counted: RawBuilder<boolean>): Promise<Waiting | undefined> {
+  const ofOperator =
+    scope.eyes.audience === 'member'
+      ? sql`0 as assets, 0 as waves`
+      : sql`(select count(*) from asset where state = 'waiting') as assets, (select count(*) from intake where wave = 'waiting') as waves`
+  const { rows } = await sql<Waiting>`
+    select (select count(*) from finding f where f.needs_answer and ${counted}) as findings, ${ofOperator}`.execute(
+    scope.tx,
+  )
+  return rows[0]
+}
 
 /** When the person and the organisation were last seen in the portal; written once a minute at most. */
 async function noteSeen(database: Database, { personId, organisationId }: Eyes, now: Date): Promise<void> {
@@ -45,7 +57,7 @@ async function noteSeen(database: Database, { personId, organisationId }: Eyes, 
   })
 }
 
-export function meRoutes(app: App, { database, clock }: OrganisationsDeps, signIn: SignIn): void {
+export function meRoutes(app: App, { database, clock, countedFindings }: OrganisationsDeps, signIn: SignIn): void {
   const anyone = { operator: everyone, member: everyone, auditor: true, beforeSecondFactor: true } as const
 
   app.get('/api/v1/me', { config: { access: anyone }, schema: { response: { 200: me } } }, async (request) => {
@@ -59,10 +71,7 @@ export function meRoutes(app: App, { database, clock }: OrganisationsDeps, signI
     if (!own) throw new AppError('access.unauthenticated')
     const counts = request.mustEnrol
       ? undefined
-      : await database.as(
-          eyes,
-          async (scope) => (await (eyes.audience === 'member' ? waitingOfMember : waiting).execute(scope.tx)).rows[0],
-        )
+      : await database.as(eyes, async (scope) => waitingFor(scope, await countedFindings(scope)))
     const factors = person?.auth_user_id
       ? (await factorsOf(signIn, [person.auth_user_id])).get(person.auth_user_id)
       : undefined
