@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { up as ground } from './0001-ground.ts'
 import { up as jobs } from './0002-jobs.ts'
 import { up as auth } from './0003-auth.ts'
+import { up as watch } from './0007-watch.ts'
 
 export interface NamedMigration {
   name: string
@@ -13,4 +14,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0001-ground', up: ground },
   { name: '0002-jobs', up: jobs },
   { name: '0003-auth', up: auth },
+  { name: '0007-watch', up: watch },
 ]
