@@ -18,6 +18,7 @@ const folders = [
   'reciprocity',
   'peering',
   'privacy',
+  'watch',
   'admin',
 ]
 const server = 'packages/server/src'

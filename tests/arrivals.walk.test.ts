@@ -6,7 +6,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Source } from '@schakel/api'
+import type { Desk, Source } from '@schakel/api'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { FolderWatch, fetchReports } from '../packages/server/src/findings/index.ts'
 import { openVault, type Vault } from '../packages/server/src/platform/index.ts'
@@ -94,8 +94,14 @@ describe('the watched folder', () => {
     expect([await watch.look(), await watch.look(), await watch.look()]).toEqual([0, 0, 0])
     expect(await readdir(join(folder, 'not-taken'))).toEqual(['2026-11-26-scan_rdp.csv'])
     expect((await source('dropped')).lastProblem).toContain('2026-11-26-scan_rdp.csv')
-    const desk = await t.call<{ trouble: { what: string; name: string }[] }>('GET', '/api/v1/desk')
-    expect(desk.body.trouble).toContainEqual(expect.objectContaining({ what: 'source', name: 'dropped' }))
+    await t.node.watch.look(true)
+    const desk = await t.call<Desk>('GET', '/api/v1/desk')
+    expect(desk.body.trouble.items).toContainEqual(
+      expect.objectContaining({
+        check: 'failing-source',
+        title: { nl: 'Bron dropped hapert', en: 'Source dropped falters' },
+      }),
+    )
   })
 
   it('a path that climbs out of the folder is not followed', async () => {

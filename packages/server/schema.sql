@@ -1682,6 +1682,42 @@ CREATE TABLE public.source (
 ALTER TABLE ONLY public.source FORCE ROW LEVEL SECURITY;
 
 --
+-- Name: trouble; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.trouble (
+    id uuid NOT NULL,
+    check_name text NOT NULL,
+    subject text NOT NULL,
+    facts jsonb DEFAULT '{}'::jsonb NOT NULL,
+    since timestamp with time zone NOT NULL,
+    found_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    told_at timestamp with time zone,
+    reminded_at timestamp with time zone,
+    over_at timestamp with time zone,
+    over_told_at timestamp with time zone,
+    CONSTRAINT trouble_check CHECK (((told_at IS NOT NULL) OR ((reminded_at IS NULL) AND (over_told_at IS NULL)))),
+    CONSTRAINT trouble_check_name_check CHECK ((length(check_name) <= 60)),
+    CONSTRAINT trouble_subject_check CHECK ((length(subject) <= 200))
+);
+
+ALTER TABLE ONLY public.trouble FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: watch_look; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.watch_look (
+    check_name text NOT NULL,
+    place text DEFAULT ''::text NOT NULL,
+    looked_at timestamp with time zone NOT NULL,
+    problem text
+);
+
+ALTER TABLE ONLY public.watch_look FORCE ROW LEVEL SECURITY;
+
+--
 -- Name: job_common; Type: TABLE ATTACH; Schema: jobs; Owner: -
 --
 
@@ -2161,6 +2197,20 @@ ALTER TABLE ONLY public.source
 
 ALTER TABLE ONLY public.source
     ADD CONSTRAINT source_pkey PRIMARY KEY (id);
+
+--
+-- Name: trouble trouble_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.trouble
+    ADD CONSTRAINT trouble_pkey PRIMARY KEY (id);
+
+--
+-- Name: watch_look watch_look_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.watch_look
+    ADD CONSTRAINT watch_look_pkey PRIMARY KEY (check_name, place);
 
 --
 -- Name: account_userId_idx; Type: INDEX; Schema: auth; Owner: -
@@ -2653,6 +2703,18 @@ CREATE INDEX response_finding ON public.response USING btree (member_id, finding
 --
 
 CREATE INDEX response_recent ON public.response USING btree (at DESC, id DESC);
+
+--
+-- Name: trouble_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX trouble_open ON public.trouble USING btree (check_name, subject) WHERE (over_at IS NULL);
+
+--
+-- Name: trouble_over; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX trouble_over ON public.trouble USING btree (over_at) WHERE (over_at IS NOT NULL);
 
 --
 -- Name: job_common_pkey; Type: INDEX ATTACH; Schema: jobs; Owner: -
@@ -3210,6 +3272,18 @@ CREATE POLICY auditor_reads ON public.setting FOR SELECT TO schakel_auditor USIN
 CREATE POLICY auditor_reads ON public.source FOR SELECT TO schakel_auditor USING (true);
 
 --
+-- Name: trouble auditor_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY auditor_reads ON public.trouble FOR SELECT TO schakel_auditor USING (true);
+
+--
+-- Name: watch_look auditor_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY auditor_reads ON public.watch_look FOR SELECT TO schakel_auditor USING (true);
+
+--
 -- Name: breach_case; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -3484,6 +3558,18 @@ CREATE POLICY job_all ON public.setting TO schakel_job USING (true) WITH CHECK (
 --
 
 CREATE POLICY job_all ON public.source TO schakel_job USING (true) WITH CHECK (true);
+
+--
+-- Name: trouble job_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY job_all ON public.trouble TO schakel_job USING (true) WITH CHECK (true);
+
+--
+-- Name: watch_look job_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY job_all ON public.watch_look TO schakel_job USING (true) WITH CHECK (true);
 
 --
 -- Name: audit_entry job_reads; Type: POLICY; Schema: public; Owner: -
@@ -3932,6 +4018,18 @@ CREATE POLICY operator_all ON public.setting TO schakel_operator USING (true) WI
 CREATE POLICY operator_all ON public.source TO schakel_operator USING (true) WITH CHECK (true);
 
 --
+-- Name: trouble operator_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY operator_all ON public.trouble TO schakel_operator USING (true) WITH CHECK (true);
+
+--
+-- Name: watch_look operator_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY operator_all ON public.watch_look TO schakel_operator USING (true) WITH CHECK (true);
+
+--
 -- Name: audit_entry operator_reads; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -4002,6 +4100,18 @@ ALTER TABLE public.setting ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.source ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: trouble; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.trouble ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: watch_look; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.watch_look ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: SCHEMA auth; Type: ACL; Schema: -; Owner: -
@@ -4622,6 +4732,22 @@ GRANT SELECT(title) ON TABLE public.source TO schakel_member;
 --
 
 GRANT SELECT(label) ON TABLE public.source TO schakel_member;
+
+--
+-- Name: TABLE trouble; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.trouble TO schakel_operator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.trouble TO schakel_job;
+GRANT SELECT ON TABLE public.trouble TO schakel_auditor;
+
+--
+-- Name: TABLE watch_look; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.watch_look TO schakel_operator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.watch_look TO schakel_job;
+GRANT SELECT ON TABLE public.watch_look TO schakel_auditor;
 
 --
 -- PostgreSQL database dump complete

@@ -217,14 +217,17 @@ export const desk = z.object({
       quietSince: time.nullable(),
     }),
   ),
-  trouble: z.array(
+  trouble: listOf(
     z.object({
-      what: z.enum(['source', 'intake', 'delivery', 'channel']),
-      name: z.string(),
-      detail: z.string().nullable(),
+      check: z.string().describe('which check of the watch found it'),
+      subject: z.string().describe('what of it: an id, the name of a queue, a machine'),
+      title: text,
+      mend: text.describe('what to do'),
       since: time,
-      href: z.string(),
+      toldAt: time.nullable().describe('when the operator was told by mail'),
+      href: z.string().nullable(),
     }),
   ),
+  watchedAt: time.nullable().describe('when the node last looked at itself'),
 })
 export type Desk = z.infer<typeof desk>

@@ -1,8 +1,23 @@
 #!/usr/bin/env node
-import { CommandFailure } from './commands/command.ts'
-// schakel: the command line for people and scripts; finds the command and turns failures into an exit code.
+// schakel: the command line for people and scripts; finds the command and turns failures into a line and an exit code.
+import { type Command, CommandFailure, failureOf } from './commands/command.ts'
 import { commands } from './commands/index.ts'
 import { overview, usageOf } from './terminal/usage.ts'
+
+/** One line for a person on standard error, one JSON object for a script on standard output. */
+function tell(failure: CommandFailure, name: string, json: boolean): number {
+  if (json) process.stdout.write(`${JSON.stringify({ error: failure.message, ...failure.facts })}\n`)
+  else process.stderr.write(`schakel ${name}: ${failure.message}\n`)
+  return failure.exitCode
+}
+
+async function runCommand(command: Command, args: readonly string[]): Promise<number> {
+  try {
+    return await command.run(args)
+  } catch (error) {
+    return tell(failureOf(error), command.name, args.includes('--json'))
+  }
+}
 
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv
@@ -12,21 +27,17 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const command = commands.find((candidate) => candidate.name === name)
   if (!command) {
-    process.stderr.write(`schakel: there is no command "${name}".\n\n${overview(commands)}`)
-    return 2
+    const known = commands.map((one) => one.name).join(', ')
+    const failure = new CommandFailure(`there is no such command. There are: ${known}.`, 2)
+    return tell(failure, name, rest.includes('--json'))
   }
   if (rest.includes('--help') || rest.includes('-h')) {
     process.stdout.write(usageOf(command))
     return 0
   }
-  try {
-    return await command.run(rest)
-  } catch (error) {
-    if (!(error instanceof CommandFailure)) throw error
-    if (rest.includes('--json')) process.stdout.write(`${JSON.stringify({ error: error.message, ...error.facts })}\n`)
-    else process.stderr.write(`schakel ${name}: ${error.message}\n`)
-    return error.exitCode
-  }
+  return await runCommand(command, rest)
 }
 
+// Who reads may stop reading (`schakel findings list | head`): that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 process.exitCode = await main(process.argv.slice(2))

@@ -1,4 +1,5 @@
 // The composition root: the only file that builds everything of one node.
+import { hostname } from 'node:os'
 import type { FastifyBaseLogger } from 'fastify'
 import { adminRoutes } from './admin/index.ts'
 import { assetRoutes, type LiveIndex, openLiveIndex } from './assets/index.ts'
@@ -38,8 +39,9 @@ import {
   type Vault,
 } from './platform/index.ts'
 import { scheduleRetention } from './privacy/index.ts'
-import { releaseRoutes } from './release/index.ts'
+import { countedFindings, releaseRoutes } from './release/index.ts'
 import { sourceRoutes } from './sources/index.ts'
+import { checks, freeBytes, lastLook, openTroubles, startWatch, troubleNotices, type Watch } from './watch/index.ts'
 
 export interface NodeParts {
   config: Config
@@ -56,6 +58,7 @@ export interface Node {
   readonly engine: IntakeEngine
   readonly delivery: DeliveryEngine
   readonly signIn: SignIn
+  readonly watch: Watch
   /** Listens; answers the address. */
   listen(): Promise<string>
   /** The one-time link of the first start, or null when the node is set up. */
@@ -71,6 +74,7 @@ interface Running {
   delivery: DeliveryEngine
   deliveryDeps: DeliveryDeps
   watching: Watching | null
+  watch: Watch
 }
 
 async function startParts({ config, database, vault, clock, log }: NodeParts, publicUrl: string): Promise<Running> {
@@ -79,7 +83,15 @@ async function startParts({ config, database, vault, clock, log }: NodeParts, pu
   await scheduleRetention(jobs, { database, clock })
   await scheduleFindings({ database, clock, jobs, dataFolder: config.dataFolder })
   const signIn = makeSignIn({ address: database.address, vault, publicUrl, nodeName: 'Schakel' })
-  const deliveryDeps: DeliveryDeps = { database, clock, vault, log, publicUrl, findings: findingPort }
+  const deliveryDeps: DeliveryDeps = {
+    database,
+    clock,
+    vault,
+    log,
+    publicUrl,
+    findings: findingPort,
+    notices: troubleNotices,
+  }
   const delivery = await startDelivery(deliveryDeps, jobs)
   const whenDone = () => delivery.wake()
   const engine = startEngine({ database, clock, vault, log, index, dataFolder: config.dataFolder, whenDone })
@@ -93,7 +105,14 @@ async function startParts({ config, database, vault, clock, log }: NodeParts, pu
   const watching = config.watchFolder
     ? startWatching({ ...arriving, watchFolder: config.watchFolder }, (err) => log.error({ err }, 'watched folder'))
     : null
-  return { index, engine, jobs, signIn, delivery, deliveryDeps, watching }
+  const facts = {
+    machine: hostname(),
+    dataFolder: config.dataFolder,
+    publicUrl,
+    indexProblem: () => index.problem(),
+  }
+  const watch = await startWatch({ database, clock, log, facts, whenTold: whenDone }, jobs)
+  return { index, engine, jobs, signIn, delivery, deliveryDeps, watching, watch }
 }
 
 function addRoutes(
@@ -103,7 +122,7 @@ function addRoutes(
   publicUrl: string,
 ): void {
   const { config, database, vault, clock, log } = parts
-  const deps = { database, clock, vault, log, config, publicUrl }
+  const deps = { database, clock, vault, log, config, publicUrl, countedFindings }
   organisationRoutes(
     app,
     { ...deps, sendInvitation: invitationSender(deliveryDeps, delivery), contactReachable },
@@ -121,7 +140,21 @@ function addRoutes(
   adminRoutes(app, deps)
 }
 
-function watchHealth(app: App, { jobs }: Running, database: Database): void {
+function measure(app: App, { jobs }: Running, { database, config }: Pick<NodeParts, 'database' | 'config'>): void {
+  app.metrics.gauge('schakel_troubles', 'What the node finds wrong with itself, per check', async () => {
+    const rows = await database.as(jobEyes('metrics'), openTroubles)
+    return checks.map(({ name }) => ({
+      labels: { check: name },
+      value: rows.filter((row) => row.check_name === name).length,
+    }))
+  })
+  app.metrics.gauge('schakel_watch_last_look_seconds', 'When the node last looked at itself, Unix time', async () => {
+    const at = await database.as(jobEyes('metrics'), lastLook)
+    return at ? at.getTime() / 1000 : 0
+  })
+  app.metrics.gauge('schakel_disk_free_bytes', 'Room on the disk of the data folder', () =>
+    freeBytes(config.dataFolder),
+  )
   app.metrics.gauge('schakel_jobs_failed', 'Jobs that failed for good', async () =>
     (await jobs.failed()).reduce((sum, job) => sum + job.count, 0),
   )
@@ -152,7 +185,7 @@ export async function createNode(parts: NodeParts): Promise<Node> {
       ),
   })
   addRoutes(app, parts, running, publicUrl)
-  watchHealth(app, running, database)
+  measure(app, running, parts)
   await servePortal(app, parts.portalFolder)
   await app.ready()
   await running.engine.resume()
@@ -161,6 +194,7 @@ export async function createNode(parts: NodeParts): Promise<Node> {
     engine: running.engine,
     delivery: running.delivery,
     signIn: running.signIn,
+    watch: running.watch,
     listen: () => app.listen({ host: config.host, port: config.port }),
     async setUpLink() {
       const word = await setUpWord(database, clock)
@@ -168,6 +202,7 @@ export async function createNode(parts: NodeParts): Promise<Node> {
     },
     async close() {
       await running.watching?.stop()
+      await running.watch.stop()
       await running.engine.stop()
       await app.close()
       await running.delivery.stop()

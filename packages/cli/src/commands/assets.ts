@@ -16,10 +16,14 @@ export const assets: Command = {
     ['--dry-run', 'import: only say what would happen'],
   ],
   async run(args) {
-    const { values, positionals } = readArguments(args, {
-      member: { type: 'string' },
-      'dry-run': { type: 'boolean', default: false },
-    })
+    const { values, positionals } = readArguments(
+      args,
+      {
+        member: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+      },
+      3,
+    )
     if (!values.member) throw new CommandFailure('Give --member ID; "schakel members list" shows the ids.', 2)
     const connection = connectionOf(values)
     const path = `/members/${encodeURIComponent(values.member)}/assets`

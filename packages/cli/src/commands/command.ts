@@ -1,4 +1,6 @@
 // What every command is, and how one fails: a sentence for the person and an exit code for the script.
+import { AppError } from '@schakel/api'
+
 export interface Command {
   name: string
   summary: string
@@ -19,4 +21,12 @@ export class CommandFailure extends Error {
     this.exitCode = exitCode
     this.facts = facts
   }
+}
+
+/** Whatever was thrown as a failure in one line. */
+export function failureOf(error: unknown): CommandFailure {
+  if (error instanceof CommandFailure) return error
+  const words = error instanceof AppError ? (error.detail ?? error.message) : (error as Error).message
+  const line = words.trim().replace(/\s*\n\s*/g, '; ')
+  return new CommandFailure(line, 1, error instanceof AppError ? { code: error.code } : {})
 }

@@ -4,17 +4,14 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { Me } from '@schakel/api'
 import { connectionOf, readArguments } from './arguments.ts'
 import { type Command, CommandFailure } from './command.ts'
-import { call } from './node.client.ts'
+import { call, whoAmI } from './node.client.ts'
 
 interface Page {
   items: unknown[]
   next: string | null
-}
-interface Me {
-  audience: string
-  organisation: { id: string }
 }
 
 function lists(me: Me): Record<string, string> {
@@ -40,11 +37,11 @@ export const exporting: Command = {
   usage: ['FOLDER'],
   options: [],
   async run(args) {
-    const { values, positionals } = readArguments(args, {})
+    const { values, positionals } = readArguments(args, {}, 1)
     const [folder] = positionals
     if (!folder) throw new CommandFailure('Say which folder to write to.', 2)
     const connection = connectionOf(values)
-    const me = await call<Me>(connection, '/me')
+    const me = await whoAmI(connection)
     await mkdir(folder, { recursive: true })
     const counts: Record<string, number> = {}
     for (const [name, path] of Object.entries(lists(me))) {

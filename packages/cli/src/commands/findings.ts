@@ -51,13 +51,17 @@ export const findings: Command = {
     ['--until DATE', 'answer risk-accepted: until when'],
   ],
   async run(args) {
-    const { values, positionals } = readArguments(args, {
-      status: { type: 'string' },
-      severity: { type: 'string' },
-      member: { type: 'string' },
-      text: { type: 'string' },
-      until: { type: 'string' },
-    })
+    const { values, positionals } = readArguments(
+      args,
+      {
+        status: { type: 'string' },
+        severity: { type: 'string' },
+        member: { type: 'string' },
+        text: { type: 'string' },
+        until: { type: 'string' },
+      },
+      3,
+    )
     const connection = connectionOf(values)
     const json = values.json === true
     const [verb = 'list', id, answer] = positionals

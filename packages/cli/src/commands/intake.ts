@@ -7,14 +7,16 @@ import type { IntakeAnswer } from '@schakel/api'
 import { progressBar } from '../terminal/progress.ts'
 import { table } from '../terminal/table.ts'
 import { type Connection, connectionOf, readArguments } from './arguments.ts'
-import { type Command, CommandFailure } from './command.ts'
-import { call } from './node.client.ts'
+import { type Command, CommandFailure, failureOf } from './command.ts'
+import { call, whoAmI } from './node.client.ts'
 
 interface Choice {
   source: string
   reportType: string | undefined
   again: boolean
 }
+
+type Outcome = { file: string; answer: IntakeAnswer } | { file: string; failure: CommandFailure }
 
 async function sendFile(connection: Connection, path: string, choice: Choice): Promise<IntakeAnswer> {
   const size = await stat(path).then(
@@ -48,6 +50,22 @@ async function sendFile(connection: Connection, path: string, choice: Choice): P
   }
 }
 
+/** A file that can't be taken leaves the files after it their turn; a node that refuses or is away ends it all. */
+async function sendAll(connection: Connection, files: readonly string[], choice: Choice): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const file of files) {
+    try {
+      outcomes.push({ file, answer: await sendFile(connection, file, choice) })
+    } catch (error) {
+      const failure = failureOf(error)
+      const ofThisFile = failure.exitCode === 2 || String(failure.facts.code).startsWith('intake.')
+      if (!ofThisFile || files.length === 1) throw failure
+      outcomes.push({ file, failure })
+    }
+  }
+  return outcomes
+}
+
 export const intake: Command = {
   name: 'intake',
   summary: 'Send files of risk events (Shadowserver CSV, IntelMQ JSON; plain, gzip or zip) to the node',
@@ -58,24 +76,38 @@ export const intake: Command = {
     ['--again', 'match bytes that the node knows already anew'],
   ],
   async run(args) {
-    const { values, positionals } = readArguments(args, {
-      source: { type: 'string' },
-      'report-type': { type: 'string' },
-      again: { type: 'boolean', default: false },
-    })
+    const { values, positionals } = readArguments(
+      args,
+      {
+        source: { type: 'string' },
+        'report-type': { type: 'string' },
+        again: { type: 'boolean', default: false },
+      },
+      Number.POSITIVE_INFINITY,
+    )
     if (!values.source || positionals.length === 0)
       throw new CommandFailure('Give --source NAME and at least one file.', 2)
     const connection = connectionOf(values)
+    await whoAmI(connection)
     const choice: Choice = { source: values.source, reportType: values['report-type'], again: values.again === true }
-    const answers: { file: string; answer: IntakeAnswer }[] = []
-    for (const file of positionals) {
-      const answer = await sendFile(connection, file, choice)
-      answers.push({ file, answer })
-      if (values.json) process.stdout.write(`${JSON.stringify({ file, ...answer })}\n`)
-    }
-    if (!values.json) process.stdout.write(summaryOf(answers))
-    return answers.some(({ answer }) => answer.state === 'failed') ? 1 : 0
+    const outcomes = await sendAll(connection, positionals, choice)
+    print(outcomes, values.json === true)
+    return outcomes.some((one) => 'failure' in one || one.answer.state === 'failed') ? 1 : 0
   },
+}
+
+function print(outcomes: readonly Outcome[], json: boolean): void {
+  if (json) {
+    for (const one of outcomes) {
+      const facts = 'answer' in one ? one.answer : { error: one.failure.message, ...one.failure.facts }
+      process.stdout.write(`${JSON.stringify({ file: one.file, ...facts })}\n`)
+    }
+    return
+  }
+  const answered = outcomes.filter((one) => 'answer' in one)
+  if (answered.length > 0) process.stdout.write(summaryOf(answered))
+  for (const one of outcomes)
+    if ('failure' in one) process.stderr.write(`schakel intake: ${basename(one.file)}: ${one.failure.message}\n`)
 }
 
 function summaryOf(answers: readonly { file: string; answer: IntakeAnswer }[]): string {

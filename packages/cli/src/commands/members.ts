@@ -36,14 +36,18 @@ export const members: Command = {
     ['--dry-run', 'import: only say what would happen'],
   ],
   async run(args) {
-    const { values, positionals } = readArguments(args, {
-      kind: { type: 'string' },
-      class: { type: 'string' },
-      sector: { type: 'string' },
-      language: { type: 'string' },
-      kvk: { type: 'string' },
-      'dry-run': { type: 'boolean', default: false },
-    })
+    const { values, positionals } = readArguments(
+      args,
+      {
+        kind: { type: 'string' },
+        class: { type: 'string' },
+        sector: { type: 'string' },
+        language: { type: 'string' },
+        kvk: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+      },
+      2,
+    )
     const connection = connectionOf(values)
     const [verb = 'list', subject] = positionals
     if (verb === 'list') await list(connection, values.json === true)

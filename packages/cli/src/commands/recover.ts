@@ -1,6 +1,4 @@
 // schakel recover: a link for the last admin who lost password and second factor; on the machine of the node.
-import { AppError } from '@schakel/api'
-import { readConfig, recoverAdmin } from '@schakel/server/admin'
 import { readArguments } from './arguments.ts'
 import { type Command, CommandFailure } from './command.ts'
 
@@ -10,18 +8,12 @@ export const recover: Command = {
   usage: ['MAIL-ADDRESS'],
   options: [],
   async run(args) {
-    const { values, positionals } = readArguments(args, {})
+    const { values, positionals } = readArguments(args, {}, 1)
     const [email] = positionals
     if (!email) throw new CommandFailure('Give the mail address of the admin.', 2)
-    try {
-      const link = await recoverAdmin(readConfig(process.env), email)
-      process.stdout.write(
-        values.json ? `${JSON.stringify({ link })}\n` : `Open this link within 24 hours:\n  ${link}\n`,
-      )
-      return 0
-    } catch (error) {
-      if (error instanceof AppError) throw new CommandFailure(error.detail ?? error.message)
-      throw error
-    }
+    const { readConfig, recoverAdmin } = await import('@schakel/server/admin')
+    const link = await recoverAdmin(readConfig(process.env), email)
+    process.stdout.write(values.json ? `${JSON.stringify({ link })}\n` : `Open this link within 24 hours:\n  ${link}\n`)
+    return 0
   },
 }

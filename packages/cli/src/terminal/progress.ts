@@ -22,3 +22,15 @@ export function progressBar(label: string, total: number, stream: NodeJS.WriteSt
     },
   }
 }
+
+/** A bar for work that says how much it is when it begins. */
+export function lateProgressBar(label: string): { begin(total: number): Progress; end(): void } {
+  let bar: Progress | null = null
+  return {
+    begin(total) {
+      bar = progressBar(label, total)
+      return bar
+    },
+    end: () => bar?.end(),
+  }
+}

@@ -3,16 +3,8 @@ import { type Desk, desk, type Source } from '@schakel/api'
 import { readChart } from '../findings/index.ts'
 import { type App, type Clock, type Database, everyone, eyesOf } from '../platform/index.ts'
 import { activityOf, listSources, presentSource } from '../sources/index.ts'
-import {
-  deskIn,
-  deskOut,
-  deskSilent,
-  deskTrouble,
-  deskWaiting,
-  type Some,
-  type TroubleRow,
-  type WaitingRow,
-} from './desk.store.ts'
+import { lastLook, openTroubles, presentTroubles } from '../watch/index.ts'
+import { deskIn, deskOut, deskSilent, deskWaiting, type Some, type WaitingRow } from './desk.store.ts'
 
 export interface AdminDeps {
   database: Database
@@ -28,13 +20,6 @@ const placeOf: Record<WaitingRow['kind'], (row: WaitingRow) => string> = {
   question: () => '/assets/all?question=true',
   invitation: (row) => `/members/${row.member_id}`,
 }
-const troubleAt: Record<TroubleRow['what'], (row: TroubleRow) => string> = {
-  source: (row) => `/sources/${row.id}`,
-  intake: (row) => `/intakes/${row.id}`,
-  channel: (row) => `/members/${row.id}`,
-  delivery: (row) => `/deliveries?member=${row.id}`,
-}
-
 function map<Row, Item>(some: Some<Row>, present: (row: Row) => Item): Some<Item> {
   return { total: some.total, items: some.items.map(present) }
 }
@@ -99,13 +84,8 @@ export function deskRoutes(app: App, { database, clock }: AdminDeps): void {
             lastArrivalAt: source.lastArrivalAt,
             quietSince: source.quietSince,
           })),
-          trouble: (await deskTrouble(scope, now)).map((row) => ({
-            what: row.what,
-            name: row.name,
-            detail: row.detail,
-            since: row.since.toISOString(),
-            href: troubleAt[row.what](row),
-          })),
+          trouble: presentTroubles(await openTroubles(scope)),
+          watchedAt: (await lastLook(scope))?.toISOString() ?? null,
         }
       })
     },

@@ -1,4 +1,4 @@
-// What the operator's first page shows: in, out, waiting, silent, trouble; a few rows of each and how many there are.
+// What the operator's first page shows: in, out, waiting, silent; a few rows of each and how many there are.
 import { sql } from 'kysely'
 import type { Scope } from '../platform/index.ts'
 
@@ -114,30 +114,4 @@ export async function deskSilent(scope: Scope, now: Date): Promise<Some<SilentRo
     where o.state = 'active' and not o.is_operator and w.oldest < ${before} and coalesce(o.last_answer_at, o.created_at) < ${before}
     order by since limit ${shown}`.execute(scope.tx)
   return some(rows)
-}
-
-export interface TroubleRow {
-  id: string
-  what: 'source' | 'intake' | 'delivery' | 'channel'
-  name: string
-  detail: string | null
-  since: Date
-}
-
-/** What failed and still needs a person. */
-export async function deskTrouble(scope: Scope, now: Date): Promise<TroubleRow[]> {
-  const since = new Date(now.getTime() - 7 * day)
-  const { rows } = await sql<TroubleRow>`
-    select id, 'source' as what, title as name, last_problem as detail, coalesce(last_attempt_at, changed_at) as since
-      from source where enabled and last_problem is not null
-    union all
-    select i.id, 'intake', i.filename, i.problem, i.received_at from intake i where i.state = 'failed' and i.received_at >= ${since}
-    union all
-    select c.organisation_id, 'channel', o.name, c.address, coalesce(c.failing_since, c.changed_at)
-      from channel c join organisation o on o.id = c.organisation_id where c.state in ('bounced', 'failing')
-    union all
-    select d.member_id, 'delivery', o.name, d.last_problem, d.created_at
-      from delivery d join organisation o on o.id = d.member_id where d.state in ('given-up', 'bounced') and d.created_at >= ${since}
-    order by since desc limit 10`.execute(scope.tx)
-  return rows
 }

@@ -2,7 +2,7 @@
 
 export { readConfig } from '../platform/index.ts'
 export { type BackupOutcome, backUp, type RestoreOutcome, restore } from './backup/index.ts'
-export { examine, type Finding } from './doctor.store.ts'
+export { examine, type Result } from './doctor/index.ts'
 export { type OpenedData, openData } from './open-data.store.ts'
 export { recoverAdmin } from './recover.ts'
 

@@ -1,7 +1,8 @@
 // Opens a node's data: its database (embedded or given), migrated and locked, and its vault.
+import { access } from 'node:fs/promises'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
-import type { AppError } from '@schakel/api'
+import { join, resolve } from 'node:path'
+import { AppError } from '@schakel/api'
 import pg from 'pg'
 import {
   type Config,
@@ -102,10 +103,22 @@ export async function placeOf(config: Config): Promise<Place> {
   return place
 }
 
+/** A command never makes a node where there is none. Throws `node.configuration`. */
+async function demandNode({ dataFolder }: Config): Promise<void> {
+  const there = await access(join(dataFolder, 'keys', 'node.key')).then(
+    () => true,
+    () => false,
+  )
+  if (there) return
+  const detail = `There is no node in the data folder ${resolve(dataFolder)}. Set SCHAKEL_DATA to the folder of the node.`
+  throw new AppError('node.configuration', { detail })
+}
+
 /** The runtime login beside a node that may be running; a server that ran is left running. */
 export async function visitDatabase(
   config: Config,
 ): Promise<{ connection: pg.ClientConfig; owner: pg.PoolConfig; close(): Promise<void> }> {
+  await demandNode(config)
   const place = config.databaseUrl ? await givenPlace(config) : await embeddedPlace(config)
   return {
     connection: place.address.connection as pg.ClientConfig,
@@ -118,6 +131,7 @@ export async function visitDatabase(
 
 /** Opens the data beside a node that may be running: no lock, no migration; a server that ran is left running. */
 export async function visitData(config: Config): Promise<OpenedData> {
+  await demandNode(config)
   const vault = await openVault(config.dataFolder)
   const place = config.databaseUrl ? await givenPlace(config) : await embeddedPlace(config)
   const database = openDatabase({ ...place.address, maxConnections: 2, applicationName: 'schakel command' })

@@ -19,12 +19,13 @@ export function assetRoutes(app: App, deps: AssetsDeps): void {
   agreementRoutes(app, deps)
 }
 
-function listRoutes(app: App, { database }: AssetsDeps): void {
+function listRoutes(app: App, { database, countedFindings }: AssetsDeps): void {
   const same = { query: assetQuery, item: asset, columns: assetColumns, present: presentAsset }
   listRoute(app, '/api/v1/assets', {
     ...same,
     access: { operator: everyone, auditor: true },
-    read: ({ eyes, query, page }) => database.as(eyes, (scope) => listAssets(scope, query, page)),
+    read: ({ eyes, query, page }) =>
+      database.as(eyes, async (scope) => listAssets(scope, query, page, await countedFindings(scope))),
   })
   listRoute(app, '/api/v1/members/:id/assets', {
     ...same,
@@ -32,7 +33,9 @@ function listRoutes(app: App, { database }: AssetsDeps): void {
     params: idParams,
     read({ request, eyes, params, query, page }) {
       const organisationId = ownOrganisation(request, params.id)
-      return database.as(eyes, (scope) => listAssets(scope, { ...query, organisationId }, page))
+      return database.as(eyes, async (scope) =>
+        listAssets(scope, { ...query, organisationId }, page, await countedFindings(scope)),
+      )
     },
   })
 }

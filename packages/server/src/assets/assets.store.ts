@@ -1,6 +1,6 @@
 // Assets: declared, accepted, refused, withdrawn; each change of an accepted one is logged for the match index.
 import { AppError } from '@schakel/api'
-import { type Selectable, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { newId, type Order, type PageAsked, pageBy, type Scope } from '../platform/index.ts'
 import type { AssetQuestion, AssetTable } from './assets.table.ts'
 import type { CanonicalAsset } from './canonical.ts'
@@ -176,10 +176,10 @@ const orders: Record<AssetListQuery['sort'], Order> = {
   recent: { by: [id], descending: true },
 }
 
-const openFindings = sql<number>`(select count(*)::int from finding f where f.asset_id = a.id and f.member_id = a.organisation_id
-  and f.status in ('open', 'waiting', 'reopened') and not f.held)`
-
-export async function listAssets(scope: Scope, query: AssetListQuery, page: PageAsked) {
+/** `counted`: condition on `finding` (named `f`) for the numbers that the scope may be told. */
+export async function listAssets(scope: Scope, query: AssetListQuery, page: PageAsked, counted: RawBuilder<boolean>) {
+  const openFindings = sql<number>`(select count(*)::int from finding f where f.asset_id = a.id and f.member_id = a.organisation_id
+    and f.status in ('open', 'waiting', 'reopened') and ${counted})`
   let select = scope.tx
     .selectFrom('asset as a')
     .innerJoin('organisation as o', 'o.id', 'a.organisation_id')

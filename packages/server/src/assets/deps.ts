@@ -1,8 +1,11 @@
 // What the folder needs from the composition root.
-import type { Clock, Config, Database } from '../platform/index.ts'
+import type { RawBuilder } from 'kysely'
+import type { Clock, Config, Database, Scope } from '../platform/index.ts'
 
 export interface AssetsDeps {
   database: Database
   clock: Clock
   config: Config
+  /** Condition on `finding` (named `f`) for numbers that the scope may be told. Plugged in by release. */
+  countedFindings(scope: Scope): Promise<RawBuilder<boolean>>
 }

@@ -5,9 +5,16 @@ import { type Database, jobEyes, type Scope } from '../platform/index.ts'
 import { type Agreement, type IndexedAsset, MatchIndex, type MatchTables } from './match-index/index.ts'
 import { buildBeside } from './match-index/rebase.job.ts'
 
+export interface IndexProblem {
+  since: Date
+  problem: string
+}
+
 export interface LiveIndex {
   /** The tables with every change that was committed before the call. */
   fresh(): Promise<MatchTables>
+  /** Since when changes of assets can't be followed or a new base can't be built, after trying once more; null when all is well. */
+  problem(): Promise<IndexProblem | null>
   /** When no new base is being built. */
   settled(): Promise<void>
   close(): Promise<void>
@@ -92,6 +99,7 @@ class Following {
   #last = 0
   #running: Promise<unknown> = Promise.resolve()
   #rebasing: Promise<void> | null = null
+  readonly #problems = new Map<'follow' | 'rebase', IndexProblem>()
 
   constructor(database: Database, failed: (error: unknown) => void) {
     this.#database = database
@@ -108,13 +116,29 @@ class Following {
     return next
   }
 
+  async problem(): Promise<IndexProblem | null> {
+    await this.fresh().catch(() => null)
+    return this.#problems.get('follow') ?? this.#problems.get('rebase') ?? null
+  }
+
+  #note(what: 'follow' | 'rebase', error: unknown): void {
+    const since = this.#problems.get(what)?.since ?? new Date()
+    this.#problems.set(what, { since, problem: error instanceof Error ? error.message : 'unknown' })
+  }
+
   async settled(): Promise<void> {
     await this.#running.catch(() => null)
     await this.#rebasing
   }
 
   async #refresh(): Promise<MatchTables> {
-    this.#last = await this.#database.as(eyes, (scope) => follow(scope, this.#index, this.#last, this.#seen))
+    try {
+      this.#last = await this.#database.as(eyes, (scope) => follow(scope, this.#index, this.#last, this.#seen))
+      this.#problems.delete('follow')
+    } catch (error) {
+      this.#note('follow', error)
+      throw error
+    }
     if (this.#index.overlaySize > mostChanged) this.#rebasing ??= this.#rebase()
     return this.#index.tables()
   }
@@ -122,8 +146,10 @@ class Following {
   async #rebase(): Promise<void> {
     try {
       this.#index.finishRebase(await buildBeside(this.#index.beginRebase()))
+      this.#problems.delete('rebase')
     } catch (error) {
       this.#index.abandonRebase()
+      this.#note('rebase', error)
       this.#failed(error)
     }
     this.#rebasing = null
@@ -140,6 +166,7 @@ export async function openLiveIndex(database: Database, failed: (error: unknown)
   await listener.query('listen schakel_asset')
   return {
     fresh: () => following.fresh(),
+    problem: () => following.problem(),
     settled: () => following.settled(),
     async close() {
       await listener.end()

@@ -8,6 +8,7 @@ import { type ContentRow, contentOf, type DeliveryRow } from './deliveries.store
 import { type DeliveryDeps, nodeZone } from './deps.ts'
 import { type DigestLine, digestDocument, type Severity } from './digest/index.ts'
 import type { MailSetup } from './mail-setup.store.ts'
+import { thingsOfNotice } from './notices.store.ts'
 import { testDocument } from './one-off-mails.ts'
 import { portalPages } from './portal-pages.ts'
 
@@ -129,6 +130,21 @@ async function composeTest(scope: Scope, row: DeliveryRow, to: ChannelAddress, s
   return { ok: true, content: { is: 'mail', document }, findingIds: [], subject: document.subject }
 }
 
+async function composeNotice(
+  scope: Scope,
+  deps: DeliveryDeps,
+  row: DeliveryRow,
+  to: ChannelAddress,
+  setup: MailSetup,
+): Promise<Composed> {
+  const { language } = to
+  const { publicUrl, zone = nodeZone } = deps
+  const context = { language, sender: setup.sender, publicUrl, zone }
+  const document = await deps.notices.document(scope, await thingsOfNotice(scope, row), context)
+  if (!document) return { ok: false, reason: 'notice.gone' }
+  return { ok: true, content: { is: 'mail', document }, findingIds: [], subject: document.subject }
+}
+
 /** Run under job eyes; `ok: false` carries the release reason for which nothing is left to say. */
 export async function compose(
   scope: Scope,
@@ -138,6 +154,7 @@ export async function compose(
   setup: MailSetup,
 ): Promise<Composed> {
   if (row.kind === 'test') return await composeTest(scope, row, to, setup)
+  if (row.kind === 'notice') return await composeNotice(scope, deps, row, to, setup)
   return row.outlet === 'webhook'
     ? await composeEvent(scope, deps, row, setup)
     : await composeDigest(scope, deps, row, to, setup)

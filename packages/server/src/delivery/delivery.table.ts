@@ -74,7 +74,8 @@ export interface DeliveryTable {
 export interface DeliveryThingTable {
   delivery_id: string
   thing_id: string
-  event: NoticeEvent
+  /** Of a finding a `NoticeEvent`; of what a notice tells, a word of the folder that tells it. */
+  event: string
   form: 'full' | 'notice'
 }
 

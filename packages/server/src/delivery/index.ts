@@ -9,11 +9,15 @@ import { mailCheckRoutes } from './mail-check/index.ts'
 import { wavePreviewRoutes } from './wave-preview.routes.ts'
 
 export { findAnswerLink, useAnswerLink } from './answer-links.store.ts'
+export { checkMailLogin } from './channels/index.ts'
 export { addChannel, contactReachable, ensureMailChannel } from './channels.store.ts'
 export type { DeliveryDeps } from './deps.ts'
-export type { FindingLine, FindingPort } from './digest/index.ts'
+export type { FindingLine, FindingPort, MailDocument, MailPart } from './digest/index.ts'
 export { type DeliveryEngine, startDelivery } from './engine.job.ts'
 export { invitationSender } from './invitation.client.ts'
+export { checkDomain, makeResolver } from './mail-check/index.ts'
+export { type MailSetup, readMailSetup } from './mail-setup.store.ts'
+export { type NoticeContext, type NoticePort, noticeChannels, writeNotice } from './notices.store.ts'
 export { previewWave } from './wave-preview.store.ts'
 
 /** All routes of the folder; `resolver` is DNS for the mail check. */

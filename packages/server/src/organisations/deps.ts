@@ -1,4 +1,5 @@
 // What the folder needs from the composition root.
+import type { RawBuilder } from 'kysely'
 import type { Clock, Config, Database, Log, Scope, Vault } from '../platform/index.ts'
 import type { ContactRow } from './contacts/contacts.store.ts'
 
@@ -21,4 +22,6 @@ export interface OrganisationsDeps {
   sendInvitation(mail: InvitationMail): Promise<boolean>
   /** Makes a contact with an e-mail address reachable there. Plugged in by delivery. */
   contactReachable(scope: Scope, contact: ContactRow, now: Date): Promise<void>
+  /** Condition on `finding` (named `f`) for numbers that the scope may be told. Plugged in by release. */
+  countedFindings(scope: Scope): Promise<RawBuilder<boolean>>
 }

@@ -212,6 +212,15 @@ export const storedKinds: readonly StoredKind[] = [
     rule: null,
   },
   {
+    kind: 'troubles',
+    tables: ['trouble', 'watch_look'],
+    personal: 'none',
+    purpose: { nl: 'Weten wat er aan het knooppunt hapert', en: 'To know what is wrong with the node' },
+    basis: interest,
+    retention: { nl: '90 dagen nadat het voorbij is', en: '90 days after it is over' },
+    rule: { table: 'trouble', column: 'over_at', days: 90 },
+  },
+  {
     kind: 'retention-runs',
     tables: ['retention_run', 'breach_case'],
     personal: 'none',

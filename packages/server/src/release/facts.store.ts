@@ -66,3 +66,14 @@ export function releasedFindings(recipient: Recipient, outlet: Outlet): RawBuild
   const parts = conditions.filter((condition) => typeof condition !== 'boolean')
   return parts.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(parts, sql` and `)}`
 }
+
+/**
+ * Condition on `finding` (named `f`) for numbers that the eyes of the scope are told: a member's own, and of these
+ * what release gives it; of the operator and its auditor all that is not held.
+ */
+export async function countedFindings(scope: Scope): Promise<RawBuilder<boolean>> {
+  if (scope.eyes.audience !== 'member') return sql<boolean>`not f.held`
+  const recipient = await recipientOf(scope)
+  const released = releasedFindings(recipient, scope.eyes.tokenId ? 'api' : 'portal')
+  return sql<boolean>`f.member_id = ${recipient.organisationId} and not f.held and ${released}`
+}

@@ -2,7 +2,7 @@
 export { audienceClassOf } from './audience-class.ts'
 export { decide } from './decide.ts'
 export { type KeptDecision, keepDecisions } from './decisions.store.ts'
-export { memberRecipient, recipientOf, releasedFindings } from './facts.store.ts'
+export { countedFindings, memberRecipient, recipientOf, releasedFindings } from './facts.store.ts'
 export { type NodeFacts, nodeFacts } from './node-facts.store.ts'
 export { type Outlet, outletNames, outlets } from './outlets.ts'
 export { releaseRoutes } from './releases.routes.ts'

@@ -10,11 +10,13 @@ export {
   unfinishedIntakes,
 } from './intakes.store.ts'
 export { presentSource } from './present.ts'
+export { quietSince } from './rhythm.ts'
 export { type ApiAccess, downloadReport, listReports } from './shadowserver-api.client.ts'
 export { type SourcesDeps, sourceRoutes } from './sources.routes.ts'
 export {
   activityOf,
   createSource,
+  enabledSources,
   findSource,
   listSources,
   noteArrival,

@@ -148,6 +148,10 @@ export async function noteAttempt(scope: Scope, id: string, cursor: Record<strin
     .execute()
 }
 
+export async function enabledSources(scope: Scope): Promise<SourceRow[]> {
+  return await scope.tx.selectFrom('source').selectAll().where('enabled', '=', true).orderBy('id').execute()
+}
+
 export async function sourcesOfKind(scope: Scope, kind: SourceRow['kind']): Promise<SourceRow[]> {
   return await scope.tx.selectFrom('source').selectAll().where('kind', '=', kind).where('enabled', '=', true).execute()
 }

@@ -61,7 +61,7 @@ export function DeskPage() {
           }
         >
           <FirstSteps />
-          {desk.trouble.length > 0 && <Trouble trouble={desk.trouble} />}
+          <Trouble trouble={desk.trouble} watchedAt={desk.watchedAt} />
           <DeskLists desk={desk} />
           <TwoColumns>
             <OverTime chart={desk.chart} title={t.chart} />

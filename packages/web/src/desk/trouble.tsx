@@ -1,42 +1,47 @@
-// What went wrong and still needs a person.
+// What is wrong with the node itself and still needs a person: what to do, since when, and whether mail told of it.
 import type { Desk } from '@schakel/api/client'
-import { useWords, words } from '../language/index.ts'
-import { Rows, Section, When, Trouble as Wrong } from '../look/index.ts'
+import type { ReactNode } from 'react'
+import { useText, useWords, words } from '../language/index.ts'
+import { Note, Rows, Section, When, Trouble as Wrong } from '../look/index.ts'
 
 const text = words(
   {
-    title: 'Dit ging mis',
-    source: 'Bron hapert',
-    intake: 'Bestand niet gelezen',
-    delivery: 'Bericht niet bezorgd',
-    channel: 'Kanaal hapert',
+    title: 'Dit hapert',
+    told: 'Per mail gemeld',
+    more: (n: number) => `En nog ${n}. Los deze eerst op, dan ziet u de rest.`,
+    asleep: (at: ReactNode) => (
+      <>Het knooppunt controleert zichzelf niet meer. De laatste keer was {at}. Start het knooppunt opnieuw.</>
+    ),
   },
   {
-    title: 'This went wrong',
-    source: 'Source has problems',
-    intake: 'File not read',
-    delivery: 'Message not delivered',
-    channel: 'Channel has problems',
+    title: 'This falters',
+    told: 'Told by mail',
+    more: (n: number) => `And ${n} more. Mend these first, then you see the rest.`,
+    asleep: (at: ReactNode) => <>The node no longer looks at itself. The last time was {at}. Restart the node.</>,
   },
 )
 
-export function Trouble({ trouble }: { trouble: Desk['trouble'] }) {
+const asleepAfter = 15 * 60_000
+
+export function Trouble({ trouble, watchedAt }: Pick<Desk, 'trouble' | 'watchedAt'>) {
   const t = useWords(text)
+  const say = useText()
+  const asleep = watchedAt !== null && Date.now() - new Date(watchedAt).getTime() > asleepAfter
+  if (trouble.total === 0 && !asleep) return null
+  const rest = trouble.total - trouble.items.length
   return (
-    <Section title={t.title} figure={trouble.length}>
+    <Section title={t.title} {...(trouble.total > 0 ? { figure: trouble.total } : {})}>
+      {asleep && <Note>{t.asleep(<When at={watchedAt} as="list" />)}</Note>}
       <Rows
-        items={trouble.map((item) => ({
-          key: `${item.what} ${item.href} ${item.since} ${item.detail}`,
-          title: (
-            <>
-              <Wrong>{t[item.what]}</Wrong> {item.name}
-            </>
-          ),
-          second: item.detail,
+        items={trouble.items.map((item) => ({
+          key: `${item.check} ${item.subject}`,
+          title: <Wrong>{say(item.title)}</Wrong>,
+          second: `${say(item.mend)}${item.toldAt ? ` ${t.told}.` : ''}`,
           end: <When at={item.since} as="list" />,
-          to: item.href,
+          ...(item.href ? { to: item.href } : {}),
         }))}
       />
+      {rest > 0 && <p className="second">{t.more(rest)}</p>}
     </Section>
   )
 }

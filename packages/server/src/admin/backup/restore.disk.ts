@@ -1,6 +1,7 @@
 // The way back from a backup: into an empty data folder and an empty database, so also to a server of one's own.
 import { createWriteStream } from 'node:fs'
 import { mkdir, open, rm } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { dirname, join, normalize } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -8,9 +9,11 @@ import { createGunzip } from 'node:zlib'
 import { AppError } from '@schakel/api'
 import pg from 'pg'
 import { from } from 'pg-copy-streams'
-import { type Config, migrate } from '../../platform/index.ts'
-import { placeOf } from '../open-data.store.ts'
+import { type Config, lockNode, migrate } from '../../platform/index.ts'
+import { type Place, placeOf } from '../open-data.store.ts'
 import { filesOf } from './backup.disk.ts'
+import { noteBroughtBack } from './note.store.ts'
+import { type BeginProgress, noProgress, type Progress } from './progress.ts'
 import { type BackupRecord, type Entry, readRecords } from './records.ts'
 import { schemaVersion, tablesInOrder } from './schema-facts.store.ts'
 import { keyOf, magic, saltBytes, Unsealing } from './sealed-stream.ts'
@@ -26,19 +29,26 @@ function refuse(detail: string): AppError {
   return new AppError('node.configuration', { detail })
 }
 
-async function opened(path: string, password: string): Promise<AsyncGenerator<BackupRecord>> {
+async function opened(path: string, password: string, begin: BeginProgress): Promise<AsyncGenerator<BackupRecord>> {
   const file = await open(path).catch(() => {
     throw refuse(`${path} can not be read.`)
   })
   const head = Buffer.alloc(magic.length + saltBytes)
   await file.read(head, 0, head.length, 0)
   if (!head.subarray(0, magic.length).equals(magic)) throw refuse(`${path} is no backup of a node.`)
-  const sealed = file.createReadStream({ start: head.length })
+  const sealed = counted(file.createReadStream({ start: head.length }), begin((await file.stat()).size))
   const plain = createGunzip()
   pipeline(sealed, new Unsealing(keyOf(password, head.subarray(magic.length))), plain).catch((error) =>
     plain.destroy(error as Error),
   )
   return readRecords(plain)
+}
+
+async function* counted(bytes: AsyncIterable<Buffer>, progress: Progress): AsyncGenerator<Buffer> {
+  for await (const piece of bytes) {
+    progress.advance(piece.length)
+    yield piece
+  }
 }
 
 /** The bytes of the entry that was just announced; leaves the record after them in `next`. */
@@ -98,6 +108,7 @@ async function fill(client: pg.Client, entries: Entries, folder: string, outcome
     await takeIn(client, entry, entries, folder, outcome)
   }
   if (!entries.ended) throw refuse('The backup has no end.')
+  await noteBroughtBack(client)
   for (const name of [...forced, ...(await namesOf(client, guardedPartitions))])
     await client.query(`alter table ${name} force row level security`)
 }
@@ -156,33 +167,55 @@ async function demandEmpty(client: pg.Client): Promise<void> {
   if (rows[0]?.used) throw refuse('The database holds a node already. Give an empty one.')
 }
 
-/** Throws `node.configuration` with a sentence for a folder or database that is in use, or a file that can't be read. */
-export async function restore(config: Config, path: string, password: string): Promise<RestoreOutcome> {
+/**
+ * Holds the node's lock, so that no node runs on the same database meanwhile. Throws `node.folder-in-use` when one does,
+ * `node.configuration` with a sentence for a folder or database that holds a node, or a file that can't be read.
+ */
+export async function restore(
+  config: Config,
+  path: string,
+  password: string,
+  begin: BeginProgress = noProgress,
+): Promise<RestoreOutcome> {
   if ((await filesOf(config.dataFolder)).length > 0)
     throw refuse(`${config.dataFolder} is not empty. Give another SCHAKEL_DATA.`)
-  const entries = new Entries(await opened(path, password))
+  const entries = new Entries(await opened(path, password, begin))
   const about = await entries.next().catch((error: Error) => {
     throw refuse(error.message)
   })
   if (about?.kind !== 'about') throw refuse('The backup does not say its version.')
-  const outcome: RestoreOutcome = { version: about.name, tables: 0, rows: 0, files: 0 }
   const place = await placeOf(config)
+  const lock = await lockNode(
+    place.address.connection as pg.ClientConfig,
+    `${hostname()} ${process.pid}, a restore`,
+    false,
+  )
+  try {
+    return await restoreInto(place, config.dataFolder, about.name, entries)
+  } finally {
+    await lock.release()
+    if (!place.ranBefore) await place.stop()
+  }
+}
+
+/** Into an empty database and folder that are this restore's alone; what a failed one wrote to the folder goes again. */
+async function restoreInto(place: Place, folder: string, version: string, entries: Entries): Promise<RestoreOutcome> {
+  const outcome: RestoreOutcome = { version, tables: 0, rows: 0, files: 0 }
   const client = new pg.Client(place.owner)
   try {
-    await migrate(place.owner, about.name)
+    await migrate(place.owner, version)
     await client.connect()
-    if ((await schemaVersion(client)) !== about.name)
-      throw refuse(`The backup is of version ${about.name}, which this version of Schakel does not know.`)
+    if ((await schemaVersion(client)) !== version)
+      throw refuse(`The backup is of version ${version}, which this version of Schakel does not know.`)
     await client.query('begin')
-    await fill(client, entries, config.dataFolder, outcome)
+    await fill(client, entries, folder, outcome)
     await client.query('commit')
     await migrate(place.owner)
     return outcome
   } catch (error) {
-    for (const file of await filesOf(config.dataFolder)) await rm(join(config.dataFolder, file), { force: true })
+    for (const file of await filesOf(folder)) await rm(join(folder, file), { force: true })
     throw error instanceof AppError ? error : refuse((error as Error).message)
   } finally {
     await client.end()
-    await place.stop()
   }
 }

@@ -9,6 +9,6 @@ export function kindOf(name: 'mail' | 'webhook') {
 }
 
 export type { Carriage, Carry, ChannelAddress, ChannelKindSpec, Content } from './channel.ts'
-export { type MailAccount, type Mailer, makeMailer } from './mail.client.ts'
+export { checkMailLogin, type MailAccount, type Mailer, makeMailer } from './mail.client.ts'
 export { type Outcome, retryAt } from './outcome.ts'
 export { makeWebhookCarrier } from './webhook.client.ts'

@@ -32,11 +32,10 @@ interface SmtpError extends Error {
 
 const connections = 5
 
-function transportOf(url: string) {
+function transportOf(url: string, pool: boolean) {
   const parsed = new URL(url)
   return createTransport({
-    pool: true,
-    maxConnections: connections,
+    ...(pool ? { pool: true as const, maxConnections: connections } : {}),
     host: parsed.hostname.replace(/^\[|\]$/g, ''),
     port: parsed.port ? Number(parsed.port) : parsed.protocol === 'smtps:' ? 465 : 587,
     secure: parsed.protocol === 'smtps:',
@@ -78,12 +77,25 @@ function messageOf(account: MailAccount, { id, to, document, at }: OutgoingMail)
   }
 }
 
+/** Connects, encrypts and signs in as for a mail, and sends nothing; answers what is wrong, or null. */
+export async function checkMailLogin({ url }: Pick<MailAccount, 'url'>): Promise<string | null> {
+  const transport = transportOf(url, false)
+  try {
+    await transport.verify()
+    return null
+  } catch (error) {
+    return (error as SmtpError).message.replace(/\s+/g, ' ').slice(0, 300)
+  } finally {
+    transport.close()
+  }
+}
+
 /** Keeps a pool of connections per account. */
 export function makeMailer(): Mailer {
   const transports = new Map<string, ReturnType<typeof transportOf>>()
   return {
     async send(account, mail) {
-      const transport = transports.get(account.url) ?? transportOf(account.url)
+      const transport = transports.get(account.url) ?? transportOf(account.url, true)
       transports.set(account.url, transport)
       try {
         const sent = await transport.sendMail(messageOf(account, mail))

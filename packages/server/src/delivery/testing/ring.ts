@@ -136,6 +136,7 @@ export async function testRing(start = '2026-11-24T05:00:00Z'): Promise<Ring> {
       log: makeLog('silent'),
       publicUrl,
       findings: plainFindings,
+      notices: { document: async () => null },
     },
     job,
     source,

@@ -25,7 +25,7 @@ export function todayRoutes(app: App, { database, clock }: ReadingDeps): void {
         const missing = (['assets', 'contacts', 'channels'] as const).filter((name) => facts[name] === 0)
         return {
           findings: findings.map((row) => presentFinding(row, false)),
-          findingsTotal: findings.length === 0 ? 0 : facts.unanswered,
+          findingsTotal: facts.unanswered,
           assetsWaiting: facts.assets_waiting,
           questions: facts.questions,
           lastCheckAt: times.last?.toISOString() ?? null,

@@ -1,6 +1,7 @@
 // What a member's first page needs beside its findings: assets that wait, questions, when sources last looked, what is missing.
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/index.ts'
+import { countedFindings } from '../../release/index.ts'
 
 export interface TodayFacts {
   unanswered: number
@@ -17,10 +18,11 @@ const week = 7 * 24 * 3600_000
 
 export async function todayFacts(scope: Scope, memberId: string, now: Date): Promise<TodayFacts> {
   const since = new Date(now.getTime() - week)
+  const counted = await countedFindings(scope)
   const { rows } = await sql<TodayFacts>`select
-    (select count(*)::int from finding where member_id = ${memberId} and needs_answer and not held) as unanswered,
-    (select count(*)::int from finding where member_id = ${memberId} and status in ('open','waiting','reopened') and not held) as open,
-    (select count(*)::int from finding where member_id = ${memberId} and gone_at >= ${since} and not held) as gone,
+    (select count(*)::int from finding f where needs_answer and ${counted}) as unanswered,
+    (select count(*)::int from finding f where status in ('open','waiting','reopened') and ${counted}) as open,
+    (select count(*)::int from finding f where gone_at >= ${since} and ${counted}) as gone,
     (select count(*)::int from asset where organisation_id = ${memberId} and state in ('accepted','waiting')) as assets,
     (select count(*)::int from asset where organisation_id = ${memberId} and state = 'waiting') as assets_waiting,
     (select count(*)::int from contact where organisation_id = ${memberId}) as contacts,

@@ -49,7 +49,7 @@ function presentOrganisations(rows: Awaited<ReturnType<typeof organisationsOf>>,
   }
 }
 
-function readRoute(app: App, { database, clock }: OrganisationsDeps, signIn: SignIn): void {
+function readRoute(app: App, { database, clock, countedFindings }: OrganisationsDeps, signIn: SignIn): void {
   app.get('/api/v1/me', { config: { access: anyone }, schema: { response: { 200: me } } }, async (request) => {
     const eyes = eyesOf(request)
     const { organisations, person } = await database.as(jobEyes('me'), async (scope) => ({
@@ -57,7 +57,9 @@ function readRoute(app: App, { database, clock }: OrganisationsDeps, signIn: Sig
       person: eyes.personId ? await personOf(scope, eyes.personId) : undefined,
     }))
     if (eyes.personId) await noteSeen(database, eyes, clock.now())
-    const counts = request.mustEnrol ? undefined : await database.as(eyes, waitingFor)
+    const counts = request.mustEnrol
+      ? undefined
+      : await database.as(eyes, async (scope) => waitingFor(scope, await countedFindings(scope)))
     return {
       person: person ? await presentPerson(signIn, person, eyes) : null,
       audience: eyes.audience === 'job' ? ('operator' as const) : eyes.audience,

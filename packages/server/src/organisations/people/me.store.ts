@@ -1,5 +1,5 @@
 // What a person sees of itself: its organisations, what waits for them, when it was last seen.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Database, type Eyes, jobEyes, type Scope } from '../../platform/index.ts'
 
 export type PersonRow = NonNullable<Awaited<ReturnType<typeof personOf>>>
@@ -28,17 +28,17 @@ export interface Waiting {
   waves: number
 }
 
-const waiting = sql<Waiting>`
-  select (select count(*) from finding where needs_answer and not held) as findings,
-    (select count(*) from asset where state = 'waiting') as assets,
-    (select count(*) from intake where wave = 'waiting') as waves`
-const waitingOfMember = sql<Waiting>`
-  select (select count(*) from finding where member_id = schakel_scope() and needs_answer and not held) as findings, 0 as assets, 0 as waves`
-
-/** What waits for an answer of these eyes. */
-export async function waitingFor(scope: Scope): Promise<Waiting | undefined> {
-  const counts = scope.eyes.audience === 'member' ? waitingOfMember : waiting
-  return (await counts.execute(scope.tx)).rows[0]
+/** What waits for an answer of these eyes; `counted` says which findings they may be told the number of. */
+export async function waitingFor(scope: Scope, counted: RawBuilder<boolean>): Promise<Waiting | undefined> {
+  const ofOperator =
+    scope.eyes.audience === 'member'
+      ? sql`0 as assets, 0 as waves`
+      : sql`(select count(*) from asset where state = 'waiting') as assets, (select count(*) from intake where wave = 'waiting') as waves`
+  const { rows } = await sql<Waiting>`
+    select (select count(*) from finding f where f.needs_answer and ${counted}) as findings, ${ofOperator}`.execute(
+    scope.tx,
+  )
+  return rows[0]
 }
 
 /** When the person and the organisation were last seen in the portal; written once a minute at most. */

@@ -10,6 +10,8 @@ export interface SettingValues {
   'mail.from': string | null
   'mail.policy': Record<string, 'full' | 'notice'>
   'wizard.dismissed': boolean
+  /** When a backup was last begun and last made, as ISO 8601. */
+  backup: { begunAt: string; madeAt: string | null }
 }
 export type SettingKey = keyof SettingValues
 

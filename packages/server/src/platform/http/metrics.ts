@@ -2,10 +2,12 @@
 export interface Metrics {
   count(name: string, labels?: Labels, amount?: number): void
   observe(name: string, seconds: number, labels?: Labels): void
-  gauge(name: string, help: string, read: () => number | Promise<number>): void
+  /** `read` answers one value, or one per label. */
+  gauge(name: string, help: string, read: () => GaugeValue | Promise<GaugeValue>): void
   text(): Promise<string>
 }
 type Labels = Readonly<Record<string, string | number>>
+type GaugeValue = number | readonly { labels: Labels; value: number }[]
 
 const bounds = [0.005, 0.02, 0.1, 0.3, 1, 5, 30]
 
@@ -23,10 +25,22 @@ interface Histogram {
   count: number
 }
 
+function histogramLines(name: string, { labels, buckets, sum, count }: Histogram): string[] {
+  const counted = [...bounds.entries()].map(
+    ([index, bound]) => `${series(`${name}_bucket`, { ...labels, le: bound })} ${buckets[index]}`,
+  )
+  return [
+    ...counted,
+    `${series(`${name}_bucket`, { ...labels, le: '+Inf' })} ${count}`,
+    `${series(`${name}_sum`, labels)} ${sum}`,
+    `${series(`${name}_count`, labels)} ${count}`,
+  ]
+}
+
 export function makeMetrics(): Metrics {
   const counters = new Map<string, number>()
   const histograms = new Map<string, Map<string, Histogram>>()
-  const gauges = new Map<string, { help: string; read: () => number | Promise<number> }>()
+  const gauges = new Map<string, { help: string; read: () => GaugeValue | Promise<GaugeValue> }>()
   return {
     count(name, labels = {}, amount = 1) {
       const key = series(name, labels)
@@ -51,15 +65,14 @@ export function makeMetrics(): Metrics {
       for (const [key, value] of counters) lines.push(`${key} ${value}`)
       for (const [name, family] of histograms) {
         lines.push(`# TYPE ${name} histogram`)
-        for (const { labels, buckets, sum, count } of family.values()) {
-          for (const [index, bound] of bounds.entries())
-            lines.push(`${series(`${name}_bucket`, { ...labels, le: bound })} ${buckets[index]}`)
-          lines.push(`${series(`${name}_bucket`, { ...labels, le: '+Inf' })} ${count}`)
-          lines.push(`${series(`${name}_sum`, labels)} ${sum}`, `${series(`${name}_count`, labels)} ${count}`)
-        }
+        for (const one of family.values()) lines.push(...histogramLines(name, one))
       }
-      for (const [name, { help, read }] of gauges)
-        lines.push(`# HELP ${name} ${help}`, `# TYPE ${name} gauge`, `${name} ${await read()}`)
+      for (const [name, { help, read }] of gauges) {
+        const value = await read()
+        const values = typeof value === 'number' ? [{ labels: {}, value }] : value
+        lines.push(`# HELP ${name} ${help}`, `# TYPE ${name} gauge`)
+        for (const one of values) lines.push(`${series(name, one.labels)} ${one.value}`)
+      }
       return `${lines.join('\n')}\n`
     },
   }
