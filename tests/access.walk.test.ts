@@ -17,6 +17,9 @@ const open = new Set([
   'POST /api/v1/invitations/:token/acceptances',
   'GET /api/v1/answers/:token',
   'POST /api/v1/answers/:token',
+  'DELETE /api/v1/answers/:token',
+  'GET /api/v1/channel-confirmations/:token',
+  'POST /api/v1/channel-confirmations/:token',
   'GET /api/auth/*',
   'POST /api/auth/*',
 ])

@@ -1,5 +1,5 @@
 // Fills the demo's node as its people would: members, assets, channels, four weeks of reports, and some answers.
-import { ensureMailChannel } from '../../packages/server/src/delivery/index.ts'
+import { mailChannelOf } from '../../packages/server/src/delivery/index.ts'
 import type { Node } from '../../packages/server/src/node.ts'
 import {
   addContact,
@@ -81,7 +81,8 @@ async function makeMember(filling: Filling, member: DemoMember, now: Date): Prom
       { ...member.person, roles: ['security', 'technical'], language: 'nl', phone: null, note: null },
       now,
     )
-    await ensureMailChannel(scope, id, member.person.email, contact.id, 'nl', now)
+    const wanted = { address: member.person.email, contactId: contact.id, language: 'nl' as const }
+    await mailChannelOf(scope, id, wanted, now)
     const { token } = await makeToken(scope, { organisationId: id, role: 'admin', name: 'demo', expires: null }, now)
     return { id, token }
   })

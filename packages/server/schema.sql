@@ -841,11 +841,14 @@ ALTER TABLE ONLY public.agreement FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.answer_link (
     token_hash bytea NOT NULL,
     member_id uuid NOT NULL,
-    finding_id uuid NOT NULL,
+    thing_id uuid NOT NULL,
     delivery_id uuid,
     created_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
-    used_at timestamp with time zone
+    used_at timestamp with time zone,
+    thing_type text NOT NULL,
+    answer_id uuid,
+    CONSTRAINT answer_link_thing_type_check CHECK ((thing_type ~ '^[a-z]+(-[a-z]+)*$'::text))
 );
 
 ALTER TABLE ONLY public.answer_link FORCE ROW LEVEL SECURITY;
@@ -1021,8 +1024,9 @@ CREATE TABLE public.channel (
     failing_since timestamp with time zone,
     created_at timestamp with time zone NOT NULL,
     changed_at timestamp with time zone NOT NULL,
+    confirmed_at timestamp with time zone,
     CONSTRAINT channel_address_check CHECK ((length(address) <= 2000)),
-    CONSTRAINT channel_kind_check CHECK ((kind = ANY (ARRAY['mail'::text, 'webhook'::text]))),
+    CONSTRAINT channel_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text)),
     CONSTRAINT channel_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
     CONSTRAINT channel_state_check CHECK ((state = ANY (ARRAY['unproven'::text, 'working'::text, 'failing'::text, 'bounced'::text, 'off'::text])))
 );
@@ -1073,7 +1077,7 @@ ALTER TABLE ONLY public.contact FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.delivery (
     id uuid NOT NULL,
-    member_id uuid NOT NULL,
+    member_id uuid,
     channel_id uuid,
     outlet text NOT NULL,
     kind text NOT NULL,
@@ -1088,8 +1092,14 @@ CREATE TABLE public.delivery (
     content_count integer DEFAULT 0 NOT NULL,
     created_at timestamp with time zone NOT NULL,
     sent_at timestamp with time zone,
-    CONSTRAINT delivery_kind_check CHECK ((kind = ANY (ARRAY['digest'::text, 'webhook'::text, 'test'::text, 'invitation'::text, 'notice'::text]))),
-    CONSTRAINT delivery_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'bounced'::text, 'given-up'::text])))
+    template text,
+    language text,
+    sealed_data bytea,
+    host text,
+    CONSTRAINT delivery_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text)),
+    CONSTRAINT delivery_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
+    CONSTRAINT delivery_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'bounced'::text, 'given-up'::text]))),
+    CONSTRAINT delivery_template_check CHECK ((template ~ '^[a-z]+(-[a-z]+)*$'::text))
 );
 
 ALTER TABLE ONLY public.delivery FORCE ROW LEVEL SECURITY;
@@ -1103,7 +1113,10 @@ CREATE TABLE public.delivery_thing (
     thing_id uuid NOT NULL,
     event text NOT NULL,
     form text NOT NULL,
-    CONSTRAINT delivery_thing_form_check CHECK ((form = ANY (ARRAY['full'::text, 'notice'::text])))
+    thing_type text NOT NULL,
+    notice_id uuid,
+    CONSTRAINT delivery_thing_form_check CHECK ((form = ANY (ARRAY['full'::text, 'notice'::text]))),
+    CONSTRAINT delivery_thing_thing_type_check CHECK ((thing_type ~ '^[a-z]+(-[a-z]+)*$'::text))
 );
 
 ALTER TABLE ONLY public.delivery_thing FORCE ROW LEVEL SECURITY;
@@ -1353,7 +1366,7 @@ ALTER TABLE ONLY public.item_revision FORCE ROW LEVEL SECURITY;
 CREATE TABLE public.notice (
     id uuid NOT NULL,
     member_id uuid NOT NULL,
-    thing_type text DEFAULT 'finding'::text NOT NULL,
+    thing_type text NOT NULL,
     thing_id uuid NOT NULL,
     event text NOT NULL,
     at timestamp with time zone NOT NULL,
@@ -1363,8 +1376,13 @@ CREATE TABLE public.notice (
     delivery_id uuid,
     settled text,
     settled_at timestamp with time zone,
-    CONSTRAINT notice_event_check CHECK ((event = ANY (ARRAY['new'::text, 'reopened'::text]))),
-    CONSTRAINT notice_settled_check CHECK ((settled = ANY (ARRAY['told'::text, 'withheld'::text, 'undone'::text])))
+    waits_for text,
+    urgent boolean DEFAULT false NOT NULL,
+    round smallint DEFAULT 0 NOT NULL,
+    CONSTRAINT notice_event_check CHECK ((event ~ '^[a-z]+(-[a-z]+)*$'::text)),
+    CONSTRAINT notice_settled_check CHECK ((settled = ANY (ARRAY['told'::text, 'withheld'::text, 'undone'::text]))),
+    CONSTRAINT notice_thing_type_check CHECK ((thing_type ~ '^[a-z]+(-[a-z]+)*$'::text)),
+    CONSTRAINT notice_waits_for_check CHECK ((waits_for ~ '^[a-z]+([.-][a-z]+)*$'::text))
 );
 
 ALTER TABLE ONLY public.notice FORCE ROW LEVEL SECURITY;
@@ -2459,6 +2477,18 @@ CREATE INDEX contact_organisation ON public.contact USING btree (organisation_id
 CREATE INDEX delivery_due ON public.delivery USING btree (due_at) WHERE (state = ANY (ARRAY['pending'::text, 'failed'::text, 'sending'::text]));
 
 --
+-- Name: delivery_failed; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_failed ON public.delivery USING btree (channel_id) WHERE (state = 'failed'::text);
+
+--
+-- Name: delivery_letter; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX delivery_letter ON public.delivery USING btree (member_id, template, created_at DESC) WHERE (template IS NOT NULL);
+
+--
 -- Name: delivery_member; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -2487,6 +2517,12 @@ CREATE INDEX finding_accepted ON public.finding USING btree (accepted_until) WHE
 --
 
 CREATE INDEX finding_asset ON public.finding USING btree (asset_id);
+
+--
+-- Name: finding_due; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX finding_due ON public.finding USING btree (due_at) WHERE (needs_answer AND (NOT held) AND (due_at IS NOT NULL));
 
 --
 -- Name: finding_event_at; Type: INDEX; Schema: public; Owner: -
@@ -2675,10 +2711,16 @@ CREATE UNIQUE INDEX person_email ON public.person USING btree (email);
 CREATE INDEX person_role_person ON public.person_role USING btree (person_id);
 
 --
+-- Name: release_decision_delivered; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX release_decision_delivered ON public.release_decision USING btree (delivery_id, thing_id, revision, decision, reason) WHERE (delivery_id IS NOT NULL);
+
+--
 -- Name: release_decision_once; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE UNIQUE INDEX release_decision_once ON public.release_decision USING btree (thing_id, revision, outlet, audience_class, recipient_id, reason, rule_version) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX release_decision_once ON public.release_decision USING btree (thing_id, revision, outlet, audience_class, recipient_id, reason, rule_version) NULLS NOT DISTINCT WHERE (delivery_id IS NULL);
 
 --
 -- Name: release_decision_recipient; Type: INDEX; Schema: public; Owner: -
@@ -3628,6 +3670,12 @@ CREATE POLICY member_inserts ON public.channel FOR INSERT TO schakel_member WITH
 CREATE POLICY member_inserts ON public.contact FOR INSERT TO schakel_member WITH CHECK ((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope)));
 
 --
+-- Name: delivery member_inserts; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY member_inserts ON public.delivery FOR INSERT TO schakel_member WITH CHECK (((member_id = ( SELECT public.schakel_scope() AS schakel_scope)) AND (kind = 'letter'::text)));
+
+--
 -- Name: invitation member_inserts; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -4424,7 +4472,43 @@ GRANT SELECT ON TABLE public.breach_case TO schakel_auditor;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.channel TO schakel_operator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.channel TO schakel_job;
 GRANT SELECT ON TABLE public.channel TO schakel_auditor;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.channel TO schakel_member;
+GRANT SELECT,INSERT,DELETE ON TABLE public.channel TO schakel_member;
+
+--
+-- Name: COLUMN channel.contact_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(contact_id) ON TABLE public.channel TO schakel_member;
+
+--
+-- Name: COLUMN channel.language; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(language) ON TABLE public.channel TO schakel_member;
+
+--
+-- Name: COLUMN channel.state; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(state) ON TABLE public.channel TO schakel_member;
+
+--
+-- Name: COLUMN channel.state_detail; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(state_detail) ON TABLE public.channel TO schakel_member;
+
+--
+-- Name: COLUMN channel.failing_since; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(failing_since) ON TABLE public.channel TO schakel_member;
+
+--
+-- Name: COLUMN channel.changed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(changed_at) ON TABLE public.channel TO schakel_member;
 
 --
 -- Name: TABLE collection; Type: ACL; Schema: public; Owner: -
@@ -4450,7 +4534,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.contact TO schakel_member;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.delivery TO schakel_operator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.delivery TO schakel_job;
 GRANT SELECT ON TABLE public.delivery TO schakel_auditor;
-GRANT SELECT ON TABLE public.delivery TO schakel_member;
+GRANT SELECT,INSERT ON TABLE public.delivery TO schakel_member;
 
 --
 -- Name: TABLE delivery_thing; Type: ACL; Schema: public; Owner: -

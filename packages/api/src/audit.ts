@@ -10,6 +10,7 @@ export const auditActions = [
   'asset.withdrawn',
   'channel.bounced',
   'channel.changed',
+  'channel.confirmed',
   'channel.created',
   'channel.failing',
   'channel.off',

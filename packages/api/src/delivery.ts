@@ -15,6 +15,7 @@ export const channel = z.object({
   contactId: id.nullable(),
   language,
   state: z.enum(['unproven', 'working', 'failing', 'bounced', 'off']),
+  confirmedAt: time.nullable().describe('null: nobody confirmed this mail address yet, so it gets no content'),
   stateDetail: z.string().nullable(),
   lastDeliveryAt: time.nullable(),
   createdAt: time,
@@ -30,11 +31,19 @@ export const channelChange = z.object({ state: z.enum(['unproven', 'off']).optio
 /** What came of a test message; `channel` has the state that it led to. */
 export const channelTest = z.object({ sent: z.boolean(), problem: z.string().nullable(), channel })
 
+/** The page behind the link that asks whether a mail address is right. */
+export const channelConfirmation = z.object({
+  organisation: z.string(),
+  address: z.string(),
+  language,
+  confirmed: z.boolean(),
+})
+
 export const deliveryRow = z.object({
   id,
-  member: z.object({ id, name: z.string() }),
+  member: z.object({ id, name: z.string() }).nullable().describe('null: to people of no member'),
   outlet: z.string(),
-  kind: z.string(),
+  kind: z.string().describe('digest, webhook, test, or the name of a letter'),
   address: z.string(),
   subject: z.string().nullable(),
   state: z.enum(['pending', 'sending', 'sent', 'failed', 'bounced', 'given-up']),
@@ -47,7 +56,7 @@ export const deliveryRow = z.object({
 export const deliveryQuery = paging.extend({
   member: id.optional(),
   state: deliveryRow.shape.state.optional(),
-  kind: z.enum(['digest', 'webhook', 'test', 'invitation', 'notice']).optional(),
+  kind: z.enum(['digest', 'webhook', 'test', 'invitation', 'address-confirmation', 'help-needed']).optional(),
   q: z.string().trim().max(200).optional().describe('part of the address or the subject'),
 })
 

@@ -127,13 +127,24 @@ export const responseCreate = z.object({
 })
 export const responseAnswer = z.object({ id, finding, undoUntil: time })
 
-/** What the page behind a mail's answer link shows; nothing changes until it is confirmed. */
+/**
+ * What the page behind a mail's answer link shows; nothing changes until it is confirmed. `form` is what mail may
+ * carry now: with `notice` there is no content, and the answer asks to sign in.
+ */
 export const answerLinkView = z.object({
-  finding: finding.pick({ id: true, title: true, endpoint: true, severity: true, status: true, lastSeen: true }),
+  form: z.enum(['full', 'notice']),
+  finding: finding
+    .pick({ id: true, title: true, endpoint: true, severity: true, status: true, lastSeen: true, dueAt: true })
+    .extend({ what: text, firstStep: text })
+    .nullable(),
   organisation: z.string(),
   language,
   expiresAt: time,
 })
+
+export type AnswerLinkView = z.infer<typeof answerLinkView>
+/** The answer stands; until then `DELETE` takes it back. */
+export const answerGiven = z.object({ undoUntil: time })
 
 export const findingChartQuery = z.object({
   member: id.optional().describe('operator: of one member only'),

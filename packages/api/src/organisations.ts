@@ -129,7 +129,14 @@ export const invitation = z.object({
   createdAt: time,
   expiresAt: time,
   sent: z.boolean(),
-  link: z.string().nullable().describe('only in the answer that makes it, and only when mail is not set up'),
+  mail: z
+    .object({
+      state: z.enum(['pending', 'sending', 'sent', 'failed', 'bounced', 'given-up']),
+      problem: z.string().nullable().describe('what the mail server said'),
+    })
+    .nullable()
+    .describe('null: mail was not set up'),
+  link: z.string().nullable().describe('only in the answer that makes it, and only when the mail did not go'),
 })
 export type Invitation = z.infer<typeof invitation>
 export const invitationQuery = paging.extend({ state: invitation.shape.state.optional() })

@@ -54,6 +54,8 @@ export interface Routes {
   'PATCH /api/v1/members/:id/channels/:channelId': Route<Out<typeof c.channel>, In<typeof c.channelChange>>
   'DELETE /api/v1/members/:id/channels/:channelId': Route<void>
   'POST /api/v1/members/:id/channels/:channelId/tests': Route<Out<typeof c.channelTest>>
+  'GET /api/v1/channel-confirmations/:token': Route<Out<typeof c.channelConfirmation>>
+  'POST /api/v1/channel-confirmations/:token': Route<void>
   'GET /api/v1/deliveries': Route<Page<typeof c.deliveryRow>, undefined, In<typeof c.deliveryQuery>>
 
   'GET /api/v1/assets': Route<Page<typeof c.asset>, undefined, In<typeof c.assetQuery>>
@@ -88,7 +90,8 @@ export interface Routes {
   'POST /api/v1/findings/:id/responses': Route<Out<typeof c.responseAnswer>, In<typeof c.responseCreate>>
   'DELETE /api/v1/findings/:id/responses/:responseId': Route<void>
   'GET /api/v1/answers/:token': Route<Out<typeof c.answerLinkView>>
-  'POST /api/v1/answers/:token': Route<void, In<typeof c.responseCreate>>
+  'POST /api/v1/answers/:token': Route<Out<typeof c.answerGiven>, In<typeof c.responseCreate>>
+  'DELETE /api/v1/answers/:token': Route<void>
   'GET /api/v1/items/:id/releases': Route<Page<typeof c.release>, undefined, In<typeof c.releaseQuery>>
 }
 

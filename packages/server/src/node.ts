@@ -4,18 +4,18 @@ import type { FastifyBaseLogger } from 'fastify'
 import { adminRoutes } from './admin/index.ts'
 import { assetRoutes, type LiveIndex, openLiveIndex } from './assets/index.ts'
 import {
-  contactReachable,
+  contactChannels,
   type DeliveryDeps,
   type DeliveryEngine,
   deliveryRoutes,
-  invitationSender,
+  invitationMails,
   startDelivery,
 } from './delivery/index.ts'
 import {
-  answerLinkRoutes,
+  answersByMail,
   fetchReports,
-  findingPort,
   findingRoutes,
+  findingThings,
   type IntakeEngine,
   intakeRoutes,
   responseRoutes,
@@ -83,15 +83,8 @@ async function startParts({ config, database, vault, clock, log }: NodeParts, pu
   await scheduleRetention(jobs, { database, clock })
   await scheduleFindings({ database, clock, jobs, dataFolder: config.dataFolder })
   const signIn = makeSignIn({ address: database.address, vault, publicUrl, nodeName: 'Schakel' })
-  const deliveryDeps: DeliveryDeps = {
-    database,
-    clock,
-    vault,
-    log,
-    publicUrl,
-    findings: findingPort,
-    notices: troubleNotices,
-  }
+  const things = [findingThings(answersByMail({ vault }))]
+  const deliveryDeps: DeliveryDeps = { database, clock, vault, log, publicUrl, things, notices: troubleNotices }
   const delivery = await startDelivery(deliveryDeps, jobs)
   const whenDone = () => delivery.wake()
   const engine = startEngine({ database, clock, vault, log, index, dataFolder: config.dataFolder, whenDone })
@@ -125,7 +118,7 @@ function addRoutes(
   const deps = { database, clock, vault, log, config, publicUrl, countedFindings }
   organisationRoutes(
     app,
-    { ...deps, sendInvitation: invitationSender(deliveryDeps, delivery), contactReachable },
+    { ...deps, ...invitationMails(deliveryDeps, delivery), ...contactChannels(deliveryDeps) },
     signIn,
   )
   assetRoutes(app, deps)
@@ -136,7 +129,6 @@ function addRoutes(
   findingRoutes(app, deps)
   todayRoutes(app, deps)
   responseRoutes(app, deps)
-  answerLinkRoutes(app, deps)
   adminRoutes(app, deps)
 }
 

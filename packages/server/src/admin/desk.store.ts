@@ -56,7 +56,7 @@ export interface OutRow {
 export async function deskOut(scope: Scope, now: Date): Promise<Some<OutRow>> {
   const since = new Date(now.getTime() - 2 * day)
   const { rows } = await sql<OutRow & { total: number }>`
-    select d.id, d.member_id, o.name as member, d.kind, d.state, d.content_count, coalesce(d.sent_at, d.created_at) as at,
+    select d.id, d.member_id, o.name as member, coalesce(d.template, d.kind) as kind, d.state, d.content_count, coalesce(d.sent_at, d.created_at) as at,
       count(*) over ()::int as total
     from delivery d join organisation o on o.id = d.member_id where d.created_at >= ${since} order by at desc limit ${shown}`.execute(
     scope.tx,

@@ -1,4 +1,4 @@
-// Links in mails that answer a finding: signed by the node, kept as hashes, single use, two weeks.
+// Links in mails that answer: signed by the node, kept as hashes, single use, two weeks.
 import { createHash, createHmac } from 'node:crypto'
 import { AppError } from '@schakel/api'
 import type { Selectable } from 'kysely'
@@ -6,30 +6,35 @@ import type { Scope, Vault } from '../platform/index.ts'
 import type { AnswerLinkTable } from './delivery.table.ts'
 
 const lifetime = 14 * 24 * 3600_000
+/** How long an answer can be taken back by the link that gave it; the page offers ten seconds. */
+export const undoFor = 15_000
 
 function hashOf(word: string): Buffer {
   return createHash('sha256').update(word).digest()
 }
 
 /** The same for every attempt of a delivery, so that a mail that is sent again has working links. */
-function wordOf(vault: Vault, deliveryId: string, findingId: string): string {
-  return createHmac('sha256', vault.derive('answer-link')).update(`${deliveryId}:${findingId}`).digest('base64url')
+function wordOf(vault: Vault, deliveryId: string, thingId: string): string {
+  return createHmac('sha256', vault.derive('answer-link')).update(`${deliveryId}:${thingId}`).digest('base64url')
 }
 
-/** One word per finding; run under job eyes. */
+/** One word per thing; run under job eyes. */
 export async function makeAnswerLinks(
   scope: Scope,
   vault: Vault,
   delivery: { id: string; memberId: string },
-  findingIds: readonly string[],
+  thingType: string,
+  thingIds: readonly string[],
   now: Date,
 ): Promise<Map<string, string>> {
-  const words = new Map(findingIds.map((id) => [id, wordOf(vault, delivery.id, id)]))
-  const rows = [...words].map(([findingId, word]) => ({
+  const words = new Map(thingIds.map((id) => [id, wordOf(vault, delivery.id, id)]))
+  const rows = [...words].map(([thingId, word]) => ({
     token_hash: hashOf(word),
     member_id: delivery.memberId,
-    finding_id: findingId,
+    thing_type: thingType,
+    thing_id: thingId,
     delivery_id: delivery.id,
+    answer_id: null,
     created_at: now,
     expires_at: new Date(now.getTime() + lifetime),
     used_at: null,
@@ -71,4 +76,35 @@ export async function useAnswerLink(scope: Scope, word: string, now: Date): Prom
     .executeTakeFirst()
   if (!row) throw new AppError('access.link-used')
   return row
+}
+
+export async function noteAnswer(scope: Scope, word: string, answerId: string): Promise<void> {
+  await scope.tx
+    .updateTable('answer_link')
+    .set({ answer_id: answerId })
+    .where('token_hash', '=', hashOf(word))
+    .execute()
+}
+
+/** Makes a word that was used a moment ago usable again, in the transaction that takes its answer back. Throws `access.link-used`. */
+export async function reviveAnswerLink(
+  scope: Scope,
+  word: string,
+  now: Date,
+): Promise<AnswerLink & { answer_id: string }> {
+  const row = await scope.tx
+    .selectFrom('answer_link')
+    .selectAll()
+    .where('token_hash', '=', hashOf(word))
+    .where('answer_id', 'is not', null)
+    .where('used_at', '>=', new Date(now.getTime() - undoFor))
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row?.answer_id) throw new AppError('access.link-used')
+  await scope.tx
+    .updateTable('answer_link')
+    .set({ used_at: null, answer_id: null })
+    .where('token_hash', '=', hashOf(word))
+    .execute()
+  return { ...row, answer_id: row.answer_id }
 }

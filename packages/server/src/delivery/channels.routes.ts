@@ -1,4 +1,4 @@
-// /api/v1/members/:id/channels: where a member is told, and a test of it.
+// /api/v1/members/:id/channels: where a member is told.
 import {
   AppError,
   type AuditAction,
@@ -8,7 +8,6 @@ import {
   channelCreate,
   channelMade,
   channelQuery,
-  channelTest,
   id,
   idParams,
 } from '@schakel/api'
@@ -21,10 +20,9 @@ import {
   demandOrdinary,
   everyone,
   eyesOf,
-  jobEyes,
   listRoute,
-  newId,
   ownOrganisation,
+  type Scope,
   writers,
 } from '../platform/index.ts'
 import {
@@ -35,11 +33,9 @@ import {
   listChannels,
   removeChannel,
 } from './channels.store.ts'
-import type { DeliveryRow } from './deliveries.store.ts'
+import { askConfirmation } from './confirmations.store.ts'
 import type { DeliveryDeps } from './deps.ts'
 import type { DeliveryEngine } from './engine.job.ts'
-import { readMailSetup } from './mail-setup.store.ts'
-import { attempt } from './send.client.ts'
 
 const one = z.object({ id, channelId: id })
 const reading = { operator: everyone, member: everyone, auditor: true } as const
@@ -51,12 +47,13 @@ const columns: Columns<Channel> = {
   address: (one) => one.address,
   language: (one) => one.language,
   state: (one) => one.state,
+  confirmed: (one) => one.confirmedAt,
   state_detail: (one) => one.stateDetail,
   last_delivery: (one) => one.lastDeliveryAt,
   created: (one) => one.createdAt,
 }
 
-function presentChannel(row: ChannelRow): Channel {
+export function presentChannel(row: ChannelRow): Channel {
   return {
     id: row.id,
     kind: row.kind,
@@ -64,13 +61,16 @@ function presentChannel(row: ChannelRow): Channel {
     contactId: row.contact_id,
     language: row.language,
     state: row.state,
+    confirmedAt: row.confirmed_at?.toISOString() ?? null,
     stateDetail: row.state_detail,
     lastDeliveryAt: row.last_delivery_at?.toISOString() ?? null,
     createdAt: row.created_at.toISOString(),
   }
 }
 
-export function channelRoutes(app: App, deps: DeliveryDeps, engine: Pick<DeliveryEngine, 'senders'>): void {
+type Engine = Pick<DeliveryEngine, 'wake'>
+
+export function channelRoutes(app: App, deps: DeliveryDeps, engine: Engine): void {
   const { database, clock, vault } = deps
 
   listRoute(app, '/api/v1/members/:id/channels', {
@@ -103,14 +103,15 @@ export function channelRoutes(app: App, deps: DeliveryDeps, engine: Pick<Deliver
         const organisation = await findOrganisation(scope, organisationId)
         const wanted = { kind, address, contactId: contactId ?? null, language: language ?? organisation.language }
         const answer = await addChannel(scope, vault, organisationId, wanted, clock.now())
-        await note(scope, 'channel.created', answer.row)
+        await noteChannelAction(scope, 'channel.created', answer.row)
+        if (!answer.row.confirmed_at) await askConfirmation(scope, deps, answer.row, clock.now())
         return answer
       })
+      engine.wake()
       return reply.code(201).send({ ...presentChannel(made.row), secret: made.secret })
     },
   )
-  changeRoutes(app, deps)
-  testRoute(app, deps, engine)
+  changeRoutes(app, deps, engine)
 }
 
 /** A webhook that can never be reached is told at once, at its field. */
@@ -126,7 +127,7 @@ function demandReachable(address: string, { outboundAllow }: DeliveryDeps): void
   }
 }
 
-async function note(scope: Parameters<typeof record>[0], action: AuditAction, row: ChannelRow): Promise<void> {
+export async function noteChannelAction(scope: Scope, action: AuditAction, row: ChannelRow): Promise<void> {
   await record(scope, {
     action,
     thing: { type: 'channel', id: row.id },
@@ -135,17 +136,19 @@ async function note(scope: Parameters<typeof record>[0], action: AuditAction, ro
   })
 }
 
-function changeRoutes(app: App, { database, clock }: DeliveryDeps): void {
+function changeRoutes(app: App, { database, clock }: DeliveryDeps, engine: Engine): void {
   app.patch(
     '/api/v1/members/:id/channels/:channelId',
     { config: { access: writing }, schema: { params: one, body: channelChange, response: { 200: channel } } },
     async (request) => {
       const organisationId = ownOrganisation(request, request.params.id)
-      return await database.as(eyesOf(request), async (scope) => {
+      const changed = await database.as(eyesOf(request), async (scope) => {
         const row = await changeChannel(scope, organisationId, request.params.channelId, request.body, clock.now())
-        await note(scope, 'channel.changed', row)
+        await noteChannelAction(scope, 'channel.changed', row)
         return presentChannel(row)
       })
+      engine.wake()
+      return changed
     },
   )
 
@@ -157,63 +160,10 @@ function changeRoutes(app: App, { database, clock }: DeliveryDeps): void {
       await database.as(eyesOf(request), async (scope) => {
         const row = await findChannel(scope, organisationId, request.params.channelId)
         await removeChannel(scope, organisationId, row.id)
-        await note(scope, 'channel.removed', row)
+        await noteChannelAction(scope, 'channel.removed', row)
       })
+      engine.wake()
       return reply.code(204).send()
     },
   )
-}
-
-function testRoute(app: App, deps: DeliveryDeps, engine: Pick<DeliveryEngine, 'senders'>): void {
-  const { database, clock, vault, publicUrl } = deps
-  app.post(
-    '/api/v1/members/:id/channels/:channelId/tests',
-    {
-      config: { access: writing, rateLimit: { max: 20, timeWindow: '1 minute' } },
-      schema: { params: one, response: { 200: channelTest } },
-    },
-    async (request) => {
-      const organisationId = ownOrganisation(request, request.params.id)
-      const eyes = eyesOf(request)
-      const row = await database.as(eyes, (scope) => findChannel(scope, organisationId, request.params.channelId))
-      if (row.state === 'off') throw new AppError('request.invalid', { detail: 'This channel is switched off.' })
-      const delivery = await database.as(jobEyes('channel-test'), async (scope): Promise<DeliveryRow> => {
-        const setup = await readMailSetup(scope, vault, publicUrl)
-        if (row.kind === 'mail' && !setup.account) throw new AppError('mail.not-configured')
-        return await writeTest(scope, row, clock.now())
-      })
-      const settled = await attempt(deps, engine.senders, delivery)
-      const after = await database.as(eyes, async (scope) => {
-        const found = await findChannel(scope, organisationId, row.id)
-        await note(scope, 'channel.tested', found)
-        return found
-      })
-      return { sent: settled.state === 'sent', problem: settled.problem, channel: presentChannel(after) }
-    },
-  )
-}
-
-/** A test is claimed where it is made: it is tried once, now. */
-async function writeTest(scope: Parameters<typeof record>[0], row: ChannelRow, now: Date): Promise<DeliveryRow> {
-  const deliveryId = newId()
-  return await scope.tx
-    .insertInto('delivery')
-    .values({
-      id: deliveryId,
-      member_id: row.organisation_id,
-      channel_id: row.id,
-      outlet: row.kind,
-      kind: 'test',
-      address: row.address,
-      idempotency_key: `test:${deliveryId}`,
-      subject: null,
-      state: 'sending',
-      attempts: 1,
-      due_at: new Date(now.getTime() + 5 * 60_000),
-      last_problem: null,
-      created_at: now,
-      sent_at: null,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow()
 }

@@ -64,9 +64,71 @@ async function demandContact(scope: Scope, organisationId: string, contactId: st
     throw new AppError('request.invalid', { fields: [{ path: 'contactId', message: 'is no contact here' }] })
 }
 
+/** So many channels has one organisation at most: each is told of everything. */
+const mostChannels = 20
+
+async function demandRoom(scope: Scope, organisationId: string): Promise<void> {
+  const { count } = await scope.tx
+    .selectFrom('channel')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirstOrThrow()
+  if (Number(count) >= mostChannels)
+    throw new AppError('channel.too-many', { detail: `There are ${mostChannels} channels already. Remove one first.` })
+}
+
 /**
- * Makes a channel; `secret` (`whsec_` and base64, Standard Webhooks) is answered once and kept sealed.
- * Throws `channel.exists`, `request.invalid`.
+ * Whether somebody vouches for the address: the operator or the node that enters it, or a person of the organisation
+ * who signed in with it.
+ */
+async function isVouchedFor(scope: Scope, organisationId: string, kind: ChannelKind, address: string) {
+  if (!kindOf(kind).asksConfirmation || scope.eyes.audience !== 'member') return true
+  const person = await scope.tx
+    .selectFrom('person as p')
+    .innerJoin('person_role as r', 'r.person_id', 'p.id')
+    .select('p.id')
+    .where('r.organisation_id', '=', organisationId)
+    .where('p.email', '=', address)
+    .where('p.auth_user_id', 'is not', null)
+    .executeTakeFirst()
+  return person !== undefined
+}
+
+/** Null when a channel with this address is on already. */
+async function insertChannel(
+  scope: Scope,
+  organisationId: string,
+  wanted: NewChannel,
+  sealedSecret: Buffer | null,
+  now: Date,
+): Promise<ChannelRow | null> {
+  const confirmed = await isVouchedFor(scope, organisationId, wanted.kind, wanted.address)
+  const row = await scope.tx
+    .insertInto('channel')
+    .values({
+      id: newId(),
+      organisation_id: organisationId,
+      kind: wanted.kind,
+      address: wanted.address,
+      contact_id: wanted.contactId,
+      language: wanted.language,
+      sealed_secret: sealedSecret,
+      confirmed_at: confirmed ? now : null,
+      state_detail: null,
+      last_delivery_at: null,
+      failing_since: null,
+      created_at: now,
+      changed_at: now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returningAll()
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/**
+ * Makes a channel; `secret` (`whsec_` and base64, Standard Webhooks) is answered once and kept sealed. One that is
+ * not confirmed gets no content yet. Throws `channel.exists`, `channel.too-many`, `request.invalid`.
  */
 export async function addChannel(
   scope: Scope,
@@ -77,69 +139,35 @@ export async function addChannel(
 ): Promise<{ row: ChannelRow; secret: string | null }> {
   const address = readAddress(wanted.kind, wanted.address)
   if (wanted.contactId) await demandContact(scope, organisationId, wanted.contactId)
+  await demandRoom(scope, organisationId)
   const secret = kindOf(wanted.kind).hasSecret ? `whsec_${randomBytes(32).toString('base64')}` : null
-  const row = await scope.tx
-    .insertInto('channel')
-    .values({
-      id: newId(),
-      organisation_id: organisationId,
-      kind: wanted.kind,
-      address,
-      contact_id: wanted.contactId,
-      language: wanted.language,
-      sealed_secret: secret ? vault.seal(secret) : null,
-      state_detail: null,
-      last_delivery_at: null,
-      failing_since: null,
-      created_at: now,
-      changed_at: now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returningAll()
-    .executeTakeFirst()
+  const sealed = secret ? vault.seal(secret) : null
+  const row = await insertChannel(scope, organisationId, { ...wanted, address }, sealed, now)
   if (!row) throw new AppError('channel.exists', { fields: [{ path: 'address', message: 'is a channel already' }] })
   return { row, secret }
 }
 
-/** A mail channel with this address, made when there is none that is on. */
-export async function ensureMailChannel(
+/** The mail channel with this address that is on; `made`: there was none. Throws `channel.too-many`. */
+export async function mailChannelOf(
   scope: Scope,
   organisationId: string,
-  address: string,
-  contactId: string | null,
-  language: 'nl' | 'en',
+  wanted: Omit<NewChannel, 'kind'>,
   now: Date,
-): Promise<string> {
-  const value = readAddress('mail', address)
-  const row = await scope.tx
-    .insertInto('channel')
-    .values({
-      id: newId(),
-      organisation_id: organisationId,
-      kind: 'mail',
-      address: value,
-      contact_id: contactId,
-      language,
-      sealed_secret: null,
-      state_detail: null,
-      last_delivery_at: null,
-      failing_since: null,
-      created_at: now,
-      changed_at: now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (row) return row.id
+): Promise<{ row: ChannelRow; made: boolean }> {
+  const address = readAddress('mail', wanted.address)
   const known = await scope.tx
     .selectFrom('channel')
-    .select('id')
+    .selectAll()
     .where('organisation_id', '=', organisationId)
     .where('kind', '=', 'mail')
-    .where('address', '=', value)
+    .where('address', '=', address)
     .where('state', '<>', 'off')
-    .executeTakeFirstOrThrow()
-  return known.id
+    .executeTakeFirst()
+  if (known) return { row: known, made: false }
+  await demandRoom(scope, organisationId)
+  const row = await insertChannel(scope, organisationId, { ...wanted, kind: 'mail', address }, null, now)
+  if (!row) throw new AppError('channel.exists')
+  return { row, made: true }
 }
 
 /** Switching on again (`unproven`) forgets what went wrong. Throws `not-found`, `channel.exists`. */
@@ -204,14 +232,4 @@ export async function noteChannelState(
     })
     .where('id', '=', id)
     .execute()
-}
-
-/** A contact with a mail address is told there: its organisation gets that channel. */
-export async function contactReachable(
-  scope: Scope,
-  contact: { id: string; organisation_id: string; email: string | null; language: 'nl' | 'en' },
-  now: Date,
-): Promise<void> {
-  if (contact.email)
-    await ensureMailChannel(scope, contact.organisation_id, contact.email, contact.id, contact.language, now)
 }

@@ -1,133 +1,128 @@
-// Writes what a delivery says at the time of sending: release is asked again, so that a suspension stops at once.
+// Writes what a delivery says at the moment it is sent.
 import { findOrganisation } from '../organisations/index.ts'
 import type { Scope } from '../platform/index.ts'
-import { decide, memberRecipient, type Outlet, thingsOf } from '../release/index.ts'
+import { type Allowed, type AllowedRow, stillAllowed, worstOf } from './allowed.store.ts'
 import { makeAnswerLinks } from './answer-links.store.ts'
 import type { ChannelAddress, Content } from './channels/index.ts'
-import { type ContentRow, contentOf, type DeliveryRow } from './deliveries.store.ts'
+import type { DeliveryRow } from './deliveries.store.ts'
 import { type DeliveryDeps, nodeZone } from './deps.ts'
-import { type DigestLine, digestDocument, type Severity } from './digest/index.ts'
+import { type DigestLine, digestDocument } from './digest/index.ts'
+import { letterDocument } from './letters/index.ts'
 import type { MailSetup } from './mail-setup.store.ts'
-import { thingsOfNotice } from './notices.store.ts'
-import { testDocument } from './one-off-mails.ts'
+import { thingsOfNotice } from './node-notices.store.ts'
 import { portalPages } from './portal-pages.ts'
+import { perKind, portOf } from './thing-port.ts'
+
+/** What became of the things of a delivery when it was written. */
+export interface Things extends Pick<Allowed, 'refused' | 'gone'> {
+  told: AllowedRow[]
+}
 
 export type Composed =
-  | { ok: true; content: Content; findingIds: string[]; subject: string | null }
-  | { ok: false; reason: string }
+  | { ok: true; content: Content; subject: string | null; things: Things }
+  | { ok: false; reason: string; things: Things }
 
-interface Allowed extends ContentRow {
-  severity: Severity
-}
+const noThings: Things = { told: [], refused: [], gone: [] }
 
 /** More than these are counted, not listed. */
 const listed = 500
-const rank: Record<Severity, number> = { low: 1, medium: 2, high: 3 }
 
-async function stillAllowed(
-  scope: Scope,
-  row: DeliveryRow,
-  setup: MailSetup,
-  now: Date,
-): Promise<{ allowed: Allowed[]; reason: string }> {
-  const recipient = memberRecipient(await findOrganisation(scope, row.member_id))
-  const content = await contentOf(scope, row)
-  const things = await thingsOf(
-    scope,
-    content.map(({ thing_id }) => thing_id),
-  )
-  let reason = 'finding.gone'
-  const allowed = content.flatMap((one) => {
-    const thing = things.get(one.thing_id)
-    if (!thing) return []
-    const verdict = decide({ thing, recipient, outlet: row.outlet as Outlet, ...setup.node, now })
-    if (verdict.decision === 'withhold') {
-      reason = verdict.reason
-      return []
-    }
-    return [{ ...one, form: verdict.form, severity: thing.severity ?? 'low' }]
-  })
-  return { allowed, reason }
+interface Writing {
+  scope: Scope
+  deps: DeliveryDeps
+  row: DeliveryRow & { member_id: string }
+  to: ChannelAddress
+  setup: MailSetup
+  now: Date
 }
 
-function worstOf(allowed: readonly Allowed[]): Severity {
-  return allowed.reduce<Severity>((worst, { severity }) => (rank[severity] > rank[worst] ? severity : worst), 'low')
+async function linesOf(writing: Writing, shown: readonly AllowedRow[]): Promise<DigestLine[]> {
+  const { scope, deps, row, now } = writing
+  const lines = await perKind(deps.things, shown, async (port, own) => {
+    const ids = own.map(({ thing_id }) => thing_id)
+    const delivery = { id: row.id, memberId: row.member_id }
+    const links = port.answers ? await makeAnswerLinks(scope, deps.vault, delivery, port.type, ids, now) : new Map()
+    const eventOf = new Map(own.map(({ thing_id, event }) => [thing_id, event]))
+    const news = own.map(({ thing_id, event }) => ({ id: thing_id, event }))
+    return (await port.lines(scope, row.member_id, news, now)).map((line): DigestLine => {
+      const word = links.get(line.id)
+      const answerUrl = word ? `${deps.publicUrl}${portalPages.answer(word)}` : null
+      return { ...line, event: eventOf.get(line.id) ?? 'new', answerUrl }
+    })
+  })
+  const order = new Map(shown.map(({ thing_id }, i) => [thing_id, i]))
+  return lines.flat().sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
 }
 
-async function composeDigest(
-  scope: Scope,
-  deps: DeliveryDeps,
-  row: DeliveryRow,
-  to: ChannelAddress,
-  setup: MailSetup,
-): Promise<Composed> {
-  const { allowed, reason } = await stillAllowed(scope, row, setup, deps.clock.now())
-  if (allowed.length === 0) return { ok: false, reason }
-  const full = allowed.filter(({ form }) => form === 'full')
-  const shown = full.slice(0, listed)
-  const ids = shown.map(({ thing_id }) => thing_id)
-  const eventOf = new Map(shown.map(({ thing_id, event }) => [thing_id, event]))
-  const words = await makeAnswerLinks(scope, deps.vault, { id: row.id, memberId: row.member_id }, ids, deps.clock.now())
-  const lines = (await deps.findings.lines(scope, row.member_id, ids)).map((line): DigestLine => {
-    const word = words.get(line.id)
-    return {
-      ...line,
-      event: eventOf.get(line.id) ?? 'new',
-      answerUrl: word ? `${deps.publicUrl}${portalPages.answer(word)}` : null,
-    }
-  })
-  const organisation = await findOrganisation(scope, row.member_id)
+function nothingLeft({ rows: told, refused, gone }: Allowed): Composed {
+  return { ok: false, reason: refused[0]?.verdict.reason ?? 'thing.gone', things: { told, refused, gone } }
+}
+
+async function composeDigest(writing: Writing, allowed: Allowed): Promise<Composed> {
+  const { deps, to, setup, now } = writing
+  const { rows, refused, gone, organisation } = allowed
+  if (rows.length === 0) return nothingLeft(allowed)
+  const full = rows.filter(({ form }) => form === 'full')
+  const lines = await linesOf(writing, full.slice(0, listed))
+  const news = rows.filter(({ event }) => event !== 'reminder')
+  const ofNews = (some: readonly { event: string }[]) => some.filter(({ event }) => event !== 'reminder').length
   const document = digestDocument({
     language: to.language,
     organisation: organisation.name,
     sender: setup.sender,
     publicUrl: deps.publicUrl,
     zone: deps.zone ?? nodeZone,
+    now,
     lines,
     counts: {
-      total: allowed.length,
+      news: news.length,
+      reopened: news.filter(({ event }) => event === 'reopened').length,
+      reminders: rows.length - news.length,
       full: full.length,
-      notice: allowed.length - full.length,
-      reopened: allowed.filter(({ event }) => event === 'reopened').length,
-      worst: worstOf(allowed),
+      notice: rows.length - full.length,
+      unlisted: ofNews(full) - ofNews(lines),
+      worst: worstOf(news),
     },
   })
-  const findingIds = allowed.map(({ thing_id }) => thing_id)
-  return { ok: true, content: { is: 'mail', document }, findingIds, subject: document.subject }
+  const things = { told: rows, refused, gone }
+  return { ok: true, content: { is: 'mail', document }, subject: document.subject, things }
 }
 
-async function composeEvent(scope: Scope, deps: DeliveryDeps, row: DeliveryRow, setup: MailSetup): Promise<Composed> {
-  const { allowed, reason } = await stillAllowed(scope, row, setup, deps.clock.now())
-  const full = allowed.filter(({ form }) => form === 'full')
-  const documents = await deps.findings.documents(
-    scope,
-    row.member_id,
-    full.map(({ thing_id }) => thing_id),
-  )
-  const findings = full.flatMap(({ thing_id }) => (documents.has(thing_id) ? [documents.get(thing_id)] : []))
-  if (findings.length === 0) return { ok: false, reason }
+async function composeEvent({ scope, deps, row, now }: Writing, allowed: Allowed): Promise<Composed> {
+  const { rows, refused, gone } = allowed
+  const [first] = rows
+  if (!first) return nothingLeft(allowed)
+  const port = portOf(deps.things, first.thing_type)
+  const full = rows.filter(({ form }) => form === 'full')
+  const news = full.map(({ thing_id, event }) => ({ id: thing_id, event }))
+  const documents = await port.documents(scope, row.member_id, news, now)
+  const told = full.filter(({ thing_id }) => documents.has(thing_id))
+  const missing = full.filter(({ thing_id }) => !documents.has(thing_id)).map(({ thing_id }) => thing_id)
+  const things = { told, refused, gone: [...gone, ...missing] }
+  if (told.length === 0) return nothingLeft({ ...allowed, ...things, rows: told })
   const content: Content = {
     is: 'event',
-    type: `finding.${full[0]?.event ?? 'new'}`,
+    type: `${port.type}.${first.event}`,
     timestamp: row.created_at,
-    data: { member: { id: row.member_id }, findings },
+    data: { member: { id: row.member_id }, [port.plural]: told.map(({ thing_id }) => documents.get(thing_id)) },
   }
-  return { ok: true, content, findingIds: full.map(({ thing_id }) => thing_id), subject: null }
+  return { ok: true, content, subject: null, things }
 }
 
-async function composeTest(scope: Scope, row: DeliveryRow, to: ChannelAddress, setup: MailSetup): Promise<Composed> {
-  const organisation = await findOrganisation(scope, row.member_id)
+async function composeTest({ scope, deps, row, to, setup }: Writing): Promise<Composed> {
+  const { id, name } = await findOrganisation(scope, row.member_id)
   if (row.outlet === 'webhook') {
-    const data = { member: { id: row.member_id, name: organisation.name } }
-    return {
-      ok: true,
-      content: { is: 'event', type: 'channel.test', timestamp: row.created_at, data },
-      findingIds: [],
-      subject: null,
+    const content = {
+      is: 'event' as const,
+      type: 'channel.test',
+      timestamp: row.created_at,
+      data: { member: { id, name } },
     }
+    return { ok: true, content, subject: null, things: noThings }
   }
-  const document = testDocument(setup.sender, to.language, organisation.name)
-  return { ok: true, content: { is: 'mail', document }, findingIds: [], subject: document.subject }
+  const context = { sender: setup.sender, publicUrl: deps.publicUrl, zone: deps.zone ?? nodeZone }
+  const document = letterDocument('channel-test', { organisation: name }, to.language, context)
+  return { ok: true, content: { is: 'mail', document }, subject: document.subject, things: noThings }
 }
 
 async function composeNotice(
@@ -141,21 +136,33 @@ async function composeNotice(
   const { publicUrl, zone = nodeZone } = deps
   const context = { language, sender: setup.sender, publicUrl, zone }
   const document = await deps.notices.document(scope, await thingsOfNotice(scope, row), context)
-  if (!document) return { ok: false, reason: 'notice.gone' }
-  return { ok: true, content: { is: 'mail', document }, findingIds: [], subject: document.subject }
+  if (!document) return { ok: false, reason: 'notice.gone', things: noThings }
+  return { ok: true, content: { is: 'mail', document }, subject: document.subject, things: noThings }
 }
 
-/** Run under job eyes; `ok: false` carries the release reason for which nothing is left to say. */
+function composeLetter(deps: DeliveryDeps, row: DeliveryRow, setup: MailSetup): Composed {
+  if (!row.sealed_data || !row.template) return { ok: false, reason: 'letter.wiped', things: noThings }
+  const data = JSON.parse(deps.vault.open(row.sealed_data).toString('utf8'))
+  const context = { sender: setup.sender, publicUrl: deps.publicUrl, zone: deps.zone ?? nodeZone }
+  const document = letterDocument(row.template, data, row.language ?? 'nl', context)
+  return { ok: true, content: { is: 'mail', document }, subject: document.subject, things: noThings }
+}
+
+/** Run under job eyes; `ok: false` carries the reason for which nothing is left to say. */
 export async function compose(
   scope: Scope,
   deps: DeliveryDeps,
   row: DeliveryRow,
   to: ChannelAddress,
   setup: MailSetup,
+  now: Date,
 ): Promise<Composed> {
-  if (row.kind === 'test') return await composeTest(scope, row, to, setup)
+  const { member_id } = row
+  if (row.kind === 'letter') return composeLetter(deps, row, setup)
   if (row.kind === 'notice') return await composeNotice(scope, deps, row, to, setup)
-  return row.outlet === 'webhook'
-    ? await composeEvent(scope, deps, row, setup)
-    : await composeDigest(scope, deps, row, to, setup)
+  if (member_id === null) throw new Error(`delivery ${row.id} has no member`)
+  const writing: Writing = { scope, deps, row: { ...row, member_id }, to, setup, now }
+  if (row.kind === 'test') return await composeTest(writing)
+  const allowed = await stillAllowed(scope, deps.things, writing.row, { ...setup.node, now })
+  return row.outlet === 'webhook' ? await composeEvent(writing, allowed) : await composeDigest(writing, allowed)
 }

@@ -7,7 +7,7 @@ import type { DeliveryDeps } from './deps.ts'
 
 const columns: Columns<z.infer<typeof deliveryRow>> = {
   id: (row) => row.id,
-  member: (row) => row.member.name,
+  member: (row) => row.member?.name ?? null,
   outlet: (row) => row.outlet,
   kind: (row) => row.kind,
   address: (row) => row.address,
@@ -29,9 +29,9 @@ export function deliveryListRoutes(app: App, { database }: Pick<DeliveryDeps, 'd
     read: ({ eyes, query, page }) => database.as(eyes, (scope) => listDeliveries(scope, query, page)),
     present: (row) => ({
       id: row.id,
-      member: { id: row.member_id, name: row.member_name },
+      member: row.member_id === null ? null : { id: row.member_id, name: row.member_name ?? '' },
       outlet: row.outlet,
-      kind: row.kind,
+      kind: row.template ?? row.kind,
       address: row.address,
       subject: row.subject,
       state: row.state,

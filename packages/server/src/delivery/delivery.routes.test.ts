@@ -122,7 +122,7 @@ describe('a member’s channels', () => {
 
   it('are tested by a message that says what came of it', async () => {
     const url = `/api/v1/members/${member}/channels`
-    const made = await call(asMember(), 'POST', url, { kind: 'mail', address: 'test@member.example', language: 'en' })
+    const made = await call(asOperator(), 'POST', url, { kind: 'mail', address: 'test@member.example', language: 'en' })
     expect(await call(asMember(), 'POST', `${url}/${made.body.id}/tests`)).toMatchObject({
       status: 200,
       body: { sent: true, problem: null, channel: { state: 'working' } },
@@ -269,5 +269,74 @@ describe('the mail check', () => {
     ])
     expect(mailbox.to('beheer@example.net').length).toBe(1)
     expect((await call(asMember(), 'POST', '/api/v1/settings/mail/check', { to: 'x@example.net' })).status).toBe(403)
+  })
+})
+
+describe('a mail address that a member enters itself', () => {
+  let own = ''
+  const asOwn = () => `member:${own}`
+  beforeAll(async () => {
+    own = await ring.member('Zelf Ingevuld', { rhythm: 'at-once' })
+  })
+  const wordIn = (address: string) => /confirm#token=(\S+)/.exec(mailbox.to(address).at(-1)?.text ?? '')?.[1] ?? ''
+
+  it('gets no content before whoever reads there confirmed it by the link', async () => {
+    const url = `/api/v1/members/${own}/channels`
+    const address = 'nieuw@zelf.example'
+    const made = await call(asOwn(), 'POST', url, { kind: 'mail', address })
+    expect(made).toMatchObject({ status: 201, body: { confirmedAt: null } })
+    await ring.finding(own, { severity: 'high' })
+    await engine.runDue()
+    await engine.runDue()
+    expect(mailbox.to(address).map(({ subject }) => subject)).toEqual(['Bevestig dit adres voor Zelf Ingevuld'])
+    const waiting = await ring.job((scope) =>
+      scope.tx.selectFrom('notice').select(['settled', 'waits_for']).where('member_id', '=', own).execute(),
+    )
+    expect(waiting).toEqual([{ settled: null, waits_for: 'channel.unconfirmed' }])
+    expect(await call(asOwn(), 'POST', `${url}/${made.body.id}/tests`)).toMatchObject({
+      status: 200,
+      body: { sent: true, problem: null, channel: { state: 'unproven', confirmedAt: null } },
+    })
+    const word = wordIn(address)
+    expect(await call('', 'GET', `/api/v1/channel-confirmations/${word}`)).toMatchObject({
+      status: 200,
+      body: { organisation: 'Zelf Ingevuld', address, confirmed: false },
+    })
+    const wrong = `${word.slice(0, -1)}${word.endsWith('A') ? 'B' : 'A'}`
+    expect((await call('', 'POST', `/api/v1/channel-confirmations/${wrong}`)).status).toBe(410)
+    expect((await call('', 'POST', '/api/v1/channel-confirmations/made-up')).status).toBe(410)
+    expect((await call('', 'POST', `/api/v1/channel-confirmations/${word}`)).status).toBe(204)
+    await engine.runDue()
+    expect(mailbox.to(address).at(-1)?.subject).toContain('1 bevinding voor Zelf Ingevuld')
+    expect((await call(asOwn(), 'GET', url)).body.items[0].confirmedAt).not.toBeNull()
+    await call(asOwn(), 'DELETE', `${url}/${made.body.id}`)
+  })
+
+  it('can not be confirmed by the member’s own database role', async () => {
+    const made = await call(asOwn(), 'POST', `/api/v1/members/${own}/channels`, {
+      kind: 'mail',
+      address: 'zelf@zelf.example',
+    })
+    const sneak = ring.t.database.as(eyes('member', own), (scope) =>
+      scope.tx.updateTable('channel').set({ confirmed_at: new Date() }).where('id', '=', made.body.id).execute(),
+    )
+    await expect(sneak).rejects.toThrow(/permission denied/)
+    await call(asOwn(), 'DELETE', `/api/v1/members/${own}/channels/${made.body.id}`)
+  })
+
+  it('is asked so many times an hour, and an organisation has so many channels', async () => {
+    const id = await ring.member('Veelvrager')
+    const url = `/api/v1/members/${id}/channels`
+    const as = `member:${id}`
+    for (let i = 0; i < 20; i++)
+      expect((await call(as, 'POST', url, { kind: 'mail', address: `a${i}@veel.example` })).status).toBe(201)
+    expect(await call(as, 'POST', url, { kind: 'mail', address: 'nog-een@veel.example' })).toMatchObject({
+      status: 409,
+      body: { code: 'channel.too-many' },
+    })
+    const [first] = (await call(as, 'GET', url)).body.items
+    expect((await call(as, 'POST', `${url}/${first.id}/tests`)).status).toBe(429)
+    await call(as, 'DELETE', `${url}/${first.id}`)
+    expect((await call(as, 'POST', url, { kind: 'mail', address: 'nog-een@veel.example' })).status).toBe(429)
   })
 })

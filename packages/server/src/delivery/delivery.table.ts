@@ -1,4 +1,4 @@
-// Rows of channels, notices, deliveries and answer links (migrations/0001-ground/delivery.sql).
+// Rows of channels, notices, deliveries and answer links (migrations/0001-ground/delivery.sql, 0007-delivery).
 import type { ColumnType, Generated } from 'kysely'
 
 declare module '../platform/tables.ts' {
@@ -25,23 +25,33 @@ export interface ChannelTable {
   kinds: Generated<string[]>
   state: Generated<ChannelState>
   state_detail: string | null
+  /** When its address was confirmed; before that it gets no content. */
+  confirmed_at: Date | null
   last_delivery_at: Date | null
   failing_since: Date | null
   created_at: Date
   changed_at: Date
 }
 
-export type NoticeEvent = 'new' | 'reopened'
+/** A reminder says that an answer is due, of what was told before. */
+export type NoticeEvent = 'new' | 'reopened' | 'reminder'
 
+/** Open while `settled` and `delivery_id` are null, in delivery while only `settled` is. */
 export interface NoticeTable {
   id: string
   member_id: string
-  thing_type: Generated<string>
+  thing_type: string
   thing_id: string
   event: NoticeEvent
   at: Date
   intake_id: string | null
   held: Generated<boolean>
+  /** Goes out with the next daily hour, whatever the rhythm. */
+  urgent: Generated<boolean>
+  /** Why it can't be told yet. */
+  waits_for: string | null
+  /** How often it was opened again because a delivery did not arrive. */
+  round: Generated<number>
   /** When channels that do not wait for a digest (webhooks) got it. */
   pushed_at: Date | null
   delivery_id: string | null
@@ -50,11 +60,12 @@ export interface NoticeTable {
 }
 
 export type DeliveryState = 'pending' | 'sending' | 'sent' | 'failed' | 'bounced' | 'given-up'
-export type DeliveryKind = 'digest' | 'webhook' | 'test' | 'invitation' | 'notice'
+export type DeliveryKind = 'digest' | 'webhook' | 'test' | 'letter' | 'notice'
 
 export interface DeliveryTable {
   id: string
-  member_id: string
+  /** Null for people of no member. */
+  member_id: string | null
   channel_id: string | null
   outlet: string
   kind: DeliveryKind
@@ -69,21 +80,32 @@ export interface DeliveryTable {
   content_count: Generated<number>
   created_at: Date
   sent_at: Date | null
+  /** Of a letter: by which template, in which language, and with what; the data is wiped when it is over. */
+  template: string | null
+  language: 'nl' | 'en' | null
+  sealed_data: Buffer | null
+  /** Of a webhook: where its receiver lives. */
+  host: string | null
 }
 
 export interface DeliveryThingTable {
   delivery_id: string
+  thing_type: string
   thing_id: string
   /** Of a finding a `NoticeEvent`; of what a notice tells, a word of the folder that tells it. */
   event: string
   form: 'full' | 'notice'
+  notice_id: string | null
 }
 
 export interface AnswerLinkTable {
   token_hash: Buffer
   member_id: string
-  finding_id: string
+  thing_type: string
+  thing_id: string
   delivery_id: string | null
+  /** The answer that was given by it. */
+  answer_id: string | null
   created_at: Date
   expires_at: Date
   used_at: Date | null

@@ -37,6 +37,9 @@ async function memberWithMail(rhythm: 'at-once' | 'daily' | 'weekly' = 'at-once'
   return { id, address, channelId: channel.row.id, mails: () => mailbox.to(address) }
 }
 
+const nothing = new Map<string, number>()
+const all = { outlet: 'mail', limit: 10, perMember: 2, perHost: 4, members: nothing, hosts: nothing, shut: [] }
+
 const channelState = (id: string) =>
   ring.job((scope) => scope.tx.selectFrom('channel').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
 const deliveriesOf = (id: string) =>
@@ -204,7 +207,7 @@ describe('after a crash while sending', () => {
     await engine.runDue()
     mailbox.refuse.delete(member.address)
     ring.clock.set(new Date('2026-11-24T05:10:00Z'))
-    const claimed = await ring.job((scope) => claimDue(scope, ring.clock.now(), 10))
+    const claimed = await ring.job((scope) => claimDue(scope, ring.clock.now(), all))
     expect(claimed.map(({ member_id }) => member_id)).toEqual([member.id])
     await engine.runDue()
     expect(member.mails()).toEqual([])
@@ -237,7 +240,8 @@ describe('an answer link', () => {
     const as = <T>(work: Parameters<Ring['job']>[0]) => ring.t.database.as(jobEyes('test'), work) as Promise<T>
     await expect(as((scope) => findAnswerLink(scope, word, later))).rejects.toMatchObject({ code: 'access.link-used' })
     expect(await as((scope) => findAnswerLink(scope, word, now))).toMatchObject({
-      finding_id: findingId,
+      thing_type: 'finding',
+      thing_id: findingId,
       member_id: member.id,
     })
     await as((scope) => useAnswerLink(scope, word, now))

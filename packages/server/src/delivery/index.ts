@@ -1,7 +1,10 @@
-// Channels, digests, webhooks, receipts: how members are told.
+// Channels, digests, letters, webhooks, receipts: how members are told.
 import type { Resolver } from 'node:dns/promises'
 import type { App } from '../platform/index.ts'
+import { answerLinkRoutes } from './answer-links.routes.ts'
+import { channelTestRoutes } from './channel-tests.routes.ts'
 import { channelRoutes } from './channels.routes.ts'
+import { confirmationRoutes } from './confirmations.routes.ts'
 import { deliveryListRoutes } from './deliveries.routes.ts'
 import type { DeliveryDeps } from './deps.ts'
 import type { DeliveryEngine } from './engine.job.ts'
@@ -10,19 +13,26 @@ import { wavePreviewRoutes } from './wave-preview.routes.ts'
 
 export { findAnswerLink, useAnswerLink } from './answer-links.store.ts'
 export { checkMailLogin } from './channels/index.ts'
-export { addChannel, contactReachable, ensureMailChannel } from './channels.store.ts'
+export { addChannel, mailChannelOf } from './channels.store.ts'
+export { contactChannels } from './contact-channels.store.ts'
 export type { DeliveryDeps } from './deps.ts'
-export type { FindingLine, FindingPort, MailDocument, MailPart } from './digest/index.ts'
+export type { MailDocument, MailPart } from './digest/index.ts'
 export { type DeliveryEngine, startDelivery } from './engine.job.ts'
-export { invitationSender } from './invitation.client.ts'
+export { invitationMails } from './invitation-letters.ts'
+export { type Letter, letterQueue, lettersOf, type QueueLetter, withdrawLetters } from './letters.store.ts'
 export { checkDomain, makeResolver } from './mail-check/index.ts'
 export { type MailSetup, readMailSetup } from './mail-setup.store.ts'
-export { type NoticeContext, type NoticePort, noticeChannels, writeNotice } from './notices.store.ts'
+export { type NoticeContext, type NoticePort, noticeChannels, writeNotice } from './node-notices.store.ts'
+export { letterToOperator, type OperatorLetter } from './operator-letters.store.ts'
+export type { AnswerPort, Both, GivenAnswer, News, ThingLine, ThingPort } from './thing-port.ts'
 export { previewWave } from './wave-preview.store.ts'
 
 /** All routes of the folder; `resolver` is DNS for the mail check. */
 export function deliveryRoutes(app: App, deps: DeliveryDeps, engine: DeliveryEngine, resolver?: Resolver): void {
   channelRoutes(app, deps, engine)
+  channelTestRoutes(app, deps, engine)
+  confirmationRoutes(app, deps, engine)
+  answerLinkRoutes(app, deps)
   deliveryListRoutes(app, deps)
   wavePreviewRoutes(app, deps)
   mailCheckRoutes(app, deps, engine, resolver)

@@ -4,5 +4,6 @@ export const portalPages = {
   finding: (id: string) => `/findings/${id}`,
   /** The word after `#` never reaches a server's log; the page asks before anything changes. */
   answer: (word: string) => `/answer#token=${word}`,
+  confirm: (word: string) => `/confirm#token=${word}`,
   channels: '/people',
 } as const

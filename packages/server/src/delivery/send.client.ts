@@ -1,22 +1,29 @@
 // Sends one claimed delivery and keeps what came of it: written first, sent outside any transaction, settled after.
-import { record } from '../audit/index.ts'
 import { jobEyes, type Scope } from '../platform/index.ts'
-import { type Carry, type ChannelAddress, type Content, type Mailer, type Outcome, retryAt } from './channels/index.ts'
-import { type ChannelRow, noteChannelState } from './channels.store.ts'
+import type { Carry, ChannelAddress, Content, Mailer, Outcome } from './channels/index.ts'
+import type { ChannelRow } from './channels.store.ts'
 import { type Composed, compose } from './compose.store.ts'
-import { type DeliveryRow, type Settlement, settleDelivery } from './deliveries.store.ts'
+import type { DeliveryRow, Settlement } from './deliveries.store.ts'
 import type { DeliveryDeps } from './deps.ts'
 import { type MailSetup, readMailSetup } from './mail-setup.store.ts'
+import { settleAttempt, settleDropped } from './settle.store.ts'
 
 export interface Senders {
   mailer: Mailer
   webhook: Carry
 }
 
+export interface Attempted {
+  settlement: Settlement
+  /** Null when nothing was sent. */
+  outcome: Outcome | null
+}
+
 interface Written {
   composed: Composed
   to: ChannelAddress
   setup: MailSetup
+  at: Date
 }
 
 const eyes = jobEyes('delivery')
@@ -26,18 +33,26 @@ async function channelOf(scope: Scope, row: DeliveryRow): Promise<ChannelRow | u
   return await scope.tx.selectFrom('channel').selectAll().where('id', '=', row.channel_id).executeTakeFirst()
 }
 
+/** Letters go to an address; what else is sent goes to a channel as it is now, or why it can't. */
+function addressOf(
+  deps: DeliveryDeps,
+  row: DeliveryRow,
+  channel: ChannelRow | undefined,
+): ChannelAddress | { reason: string } {
+  if (row.kind === 'letter') return { address: row.address, language: row.language ?? 'nl', secret: null }
+  if (!channel) return { reason: 'channel.removed' }
+  if (channel.state === 'off') return { reason: 'channel.off' }
+  const { address, language, sealed_secret } = channel
+  return { address, language, secret: sealed_secret ? deps.vault.open(sealed_secret).toString('utf8') : null }
+}
+
 async function write(deps: DeliveryDeps, row: DeliveryRow): Promise<Written | { reason: string }> {
   return await deps.database.as(eyes, async (scope) => {
-    const channel = await channelOf(scope, row)
-    if (!channel) return { reason: 'channel.removed' }
-    if (channel.state === 'off') return { reason: 'channel.off' }
-    const to: ChannelAddress = {
-      address: channel.address,
-      language: channel.language,
-      secret: channel.sealed_secret ? deps.vault.open(channel.sealed_secret).toString('utf8') : null,
-    }
+    const to = addressOf(deps, row, await channelOf(scope, row))
+    if ('reason' in to) return to
+    const at = deps.clock.now()
     const setup = await readMailSetup(scope, deps.vault, deps.publicUrl)
-    return { composed: await compose(scope, deps, row, to, setup), to, setup }
+    return { composed: await compose(scope, deps, row, to, setup, at), to, setup, at }
   })
 }
 
@@ -50,74 +65,33 @@ async function carry(
 ): Promise<Outcome> {
   const now = deps.clock.now()
   if (content.is === 'event') return await senders.webhook({ id: row.id, to, content, now })
-  if (!setup.account) return { state: 'later', detail: 'Mail is not set up on this node.', blames: 'node' }
+  if (!setup.account)
+    return { state: 'later', detail: 'Mail is not set up on this node.', blames: 'node', answered: true }
   const { document } = content
   return await senders.mailer.send(setup.account, { id: row.id, to: to.address, document, at: now })
 }
 
-function settlementOf(outcome: Outcome, row: DeliveryRow, subject: string | null, now: Date): Settlement {
-  const plain = { subject, receipt: null, dueAt: now }
-  switch (outcome.state) {
-    case 'sent':
-      return { ...plain, state: 'sent', problem: null, receipt: outcome.receipt }
-    case 'refused':
-      return { ...plain, state: 'bounced', problem: outcome.detail }
-    case 'gone':
-      return { ...plain, state: 'given-up', problem: outcome.detail }
-    case 'later': {
-      const again = row.kind === 'test' ? null : retryAt(row.attempts, now, Math.random())
-      const state = again ? 'failed' : 'given-up'
-      return { ...plain, state, problem: outcome.detail, dueAt: again ?? now }
-    }
-  }
-}
-
-async function noteChannel(scope: Scope, row: DeliveryRow, outcome: Outcome, now: Date): Promise<void> {
-  if (!row.channel_id) return
-  const detail = outcome.state === 'sent' ? null : outcome.detail
-  if (outcome.state === 'sent') return await noteChannelState(scope, row.channel_id, 'working', null, now)
-  if (outcome.state === 'later') {
-    if (outcome.blames === 'channel') await noteChannelState(scope, row.channel_id, 'failing', detail, now)
-    return
-  }
-  const state = outcome.state === 'gone' ? 'off' : 'bounced'
-  await noteChannelState(scope, row.channel_id, state, detail, now)
-  await record(scope, {
-    action: `channel.${state}`,
-    thing: { type: 'channel', id: row.channel_id },
-    memberId: row.member_id,
-    detail: { deliveryId: row.id },
-  })
-}
-
-async function settle(deps: DeliveryDeps, row: DeliveryRow, composed: Composed, outcome: Outcome): Promise<Settlement> {
-  const now = deps.clock.now()
-  const subject = composed.ok ? composed.subject : null
-  const settlement = settlementOf(outcome, row, subject, now)
-  await deps.database.as(eyes, async (scope) => {
-    if (!(await settleDelivery(scope, row, settlement, now))) return
-    if (outcome.state === 'sent' && composed.ok)
-      await deps.findings.told(scope, row.member_id, composed.findingIds, row.outlet, now)
-    await noteChannel(scope, row, outcome, now)
-  })
-  return settlement
-}
-
-/** One attempt for a delivery that `claimDue` gave; never throws for what happens to the delivery. */
-export async function attempt(deps: DeliveryDeps, senders: Senders, row: DeliveryRow): Promise<Settlement> {
+/** One attempt for a delivery that was claimed; never throws for what happens to the delivery. */
+export async function attempt(deps: DeliveryDeps, senders: Senders, row: DeliveryRow): Promise<Attempted> {
   const written = await write(deps, row)
   if ('reason' in written || !written.composed.ok) {
-    const reason = 'reason' in written ? written.reason : written.composed.ok ? '' : written.composed.reason
-    return await drop(deps, row, reason)
+    const settlement = await deps.database.as(eyes, (scope) =>
+      'reason' in written
+        ? settleDropped(scope, row, written.reason, null, deps.clock.now())
+        : settleDropped(
+            scope,
+            row,
+            (written.composed as { reason: string }).reason,
+            written.composed.things,
+            written.at,
+          ),
+    )
+    return { settlement, outcome: null }
   }
-  const outcome = await carry(deps, senders, row, written, written.composed.content)
-  return await settle(deps, row, written.composed, outcome)
-}
-
-/** Nothing may or can be said any more. */
-async function drop(deps: DeliveryDeps, row: DeliveryRow, reason: string): Promise<Settlement> {
-  const now = deps.clock.now()
-  const settlement: Settlement = { state: 'given-up', subject: null, problem: reason, receipt: null, dueAt: now }
-  await deps.database.as(eyes, (scope) => settleDelivery(scope, row, settlement, now))
-  return settlement
+  const { content, subject, things } = written.composed
+  const outcome = await carry(deps, senders, row, written, content)
+  const settlement = await deps.database.as(eyes, (scope) =>
+    settleAttempt(scope, deps, row, { outcome, subject, things, writtenAt: written.at }),
+  )
+  return { settlement, outcome }
 }

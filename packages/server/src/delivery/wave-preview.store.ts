@@ -9,6 +9,7 @@ import {
   type NodeFacts,
   nodeFacts,
   type Outlet,
+  type Recipient,
   reasonTexts,
   type Thing,
   thingsInWave,
@@ -25,13 +26,15 @@ interface Part {
 interface Reach {
   organisation_id: string
   kind: 'mail' | 'webhook'
-  /** Whether any channel of this kind can be told now. */
-  open: boolean
+  /** Of the channels of this kind the best. */
+  reach: Recipient['reach']
 }
 
 async function reachOf(scope: Scope, memberIds: readonly string[]): Promise<Reach[]> {
   const { rows } = await sql<Reach>`
-    select organisation_id, kind, bool_or(state <> 'bounced') as open from channel
+    select organisation_id, kind,
+      case when bool_or(state <> 'bounced' and confirmed_at is not null) then 'ok' when bool_or(state = 'bounced') then 'bounced'
+        else 'unconfirmed' end as reach from channel
     where organisation_id = any (${memberIds}::uuid[]) and state <> 'off' group by 1, 2`.execute(scope.tx)
   return rows
 }
@@ -66,11 +69,10 @@ function previewMember(
     ...(reach.some(({ kind }) => kind === 'webhook') ? ['webhook' as const] : []),
   ]
   for (const outlet of outlets) {
-    const channel = reach.find(({ kind }) => kind === outlet)
     const recipient = {
       ...told,
       secondFactor: true,
-      reach: channel?.open ? ('ok' as const) : channel ? ('bounced' as const) : ('none' as const),
+      reach: reach.find(({ kind }) => kind === outlet)?.reach ?? ('none' as const),
     }
     for (const { thing, count } of parts) {
       const verdict = decide({ thing, recipient, outlet, ...circumstances })

@@ -2,6 +2,7 @@
 import { type Clock, type Database, type Jobs, jobEyes } from '../platform/index.ts'
 import { deleteRawBytes, dueWaves, settleWave } from './intake/index.ts'
 import { expiredFindings, recompute } from './life/index.ts'
+import { remindOfDue } from './telling/index.ts'
 
 export interface FindingJobDeps {
   database: Database
@@ -28,6 +29,10 @@ export async function scheduleFindings(deps: FindingJobDeps): Promise<void> {
     await tendFindings(deps)
   })
   await deps.jobs.schedule('findings', '* * * * *')
+  await deps.jobs.work('reminders', async () => {
+    await deps.database.as(jobEyes('reminders'), (scope) => remindOfDue(scope, deps.clock.now()))
+  })
+  await deps.jobs.schedule('reminders', '*/15 * * * *')
   await deps.jobs.work('raw-retention', async () => {
     await deleteRawBytes(deps)
   })

@@ -14,5 +14,5 @@ export {
   type Watching,
 } from './intake/index.ts'
 export { findingRoutes, type ReadingDeps, readChart, titleOf, todayRoutes } from './reading/index.ts'
-export { answerLinkRoutes, responseRoutes } from './responses/index.ts'
-export { findingPort } from './telling/index.ts'
+export { answersByMail, responseRoutes } from './responses/index.ts'
+export { findingThings, remindOfDue } from './telling/index.ts'

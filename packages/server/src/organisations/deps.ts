@@ -1,27 +1,57 @@
 // What the folder needs from the composition root.
 import type { RawBuilder } from 'kysely'
-import type { Clock, Config, Database, Log, Scope, Vault } from '../platform/index.ts'
+import type { Clock, Config, Database, Log, Role, Scope, Vault } from '../platform/index.ts'
 import type { ContactRow } from './contacts/contacts.store.ts'
 
 export interface InvitationMail {
+  id: string
+  organisationId: string
   to: string
   language: 'nl' | 'en'
   organisation: string
+  /** It is the operator of the node. */
+  isOperator: boolean
+  role: Role
+  inviter: { name: string; organisation: string } | null
   link: string
   expiresAt: Date
 }
 
-export interface OrganisationsDeps {
+export interface InvitationState {
+  state: 'pending' | 'sending' | 'sent' | 'failed' | 'bounced' | 'given-up'
+  /** What the mail server said. */
+  problem: string | null
+}
+
+/** Mails with invitations. Plugged in by delivery. */
+export interface InvitationMails {
+  /** Whether mail is set up on this node. */
+  canMail(): Promise<boolean>
+  /** Queues it in the scope's transaction; it is sent, again if need be, once that commits. */
+  sendInvitation(scope: Scope, mail: InvitationMail): Promise<void>
+  /** Tries it now, so that a form can say what came of it. */
+  tryInvitation(id: string): Promise<void>
+  /** There are some to send: soon, in the background. */
+  soon(): void
+  /** What came of the mails, by the id of the invitation. */
+  invitationStates(scope: Scope, ids: readonly string[]): Promise<ReadonlyMap<string, InvitationState>>
+}
+
+/** Keeps a contact's mail channel with the contact. Plugged in by delivery. */
+export interface ContactFollower {
+  /** The contact was added or changed: it is reached at its address, and nowhere else. */
+  contactReachable(scope: Scope, contact: ContactRow, now: Date): Promise<void>
+  /** The contact is about to go. */
+  contactGone(scope: Scope, contact: Pick<ContactRow, 'id' | 'organisation_id'>): Promise<void>
+}
+
+export interface OrganisationsDeps extends InvitationMails, ContactFollower {
   database: Database
   clock: Clock
   vault: Vault
   log: Log
   config: Config
   publicUrl: string
-  /** Sends an invitation; answers false when mail is not set up. Plugged in by delivery. */
-  sendInvitation(mail: InvitationMail): Promise<boolean>
-  /** Makes a contact with an e-mail address reachable there. Plugged in by delivery. */
-  contactReachable(scope: Scope, contact: ContactRow, now: Date): Promise<void>
   /** Condition on `finding` (named `f`) for numbers that the scope may be told. Plugged in by release. */
   countedFindings(scope: Scope): Promise<RawBuilder<boolean>>
 }

@@ -1,8 +1,9 @@
 // Operator, members, people, roles, contacts and the ways in.
 export { hashOf, newSecretWord } from './access/secret-words.ts'
 export { makeToken } from './access/tokens.store.ts'
+export type { ContactRow } from './contacts/contacts.store.ts'
 export { addContact } from './contacts/contacts.store.ts'
-export type { InvitationMail, OrganisationsDeps } from './deps.ts'
+export type { ContactFollower, InvitationMail, InvitationMails, OrganisationsDeps } from './deps.ts'
 export { createMember, findOperator, findOrganisation, type OrganisationRow } from './members/members.store.ts'
 export { organisationRoutes } from './organisations.routes.ts'
 export { ensurePerson, giveRole } from './people/people.store.ts'

@@ -9,6 +9,7 @@ import type { Thing } from './thing.ts'
 describe.each(rules)('the rule $name', (rule) => {
   it('has a clause, words in both languages, and reasons of its own', () => {
     expect(rule.clause.length).toBeGreaterThan(10)
+    expect(Object.keys(rule.reasons)).toEqual(expect.arrayContaining([...(rule.passing ?? [])]))
     for (const [code, { nl, en }] of Object.entries(rule.reasons)) {
       expect(code).toMatch(/^[a-z-]+\.[a-z-]+$/)
       expect([nl, en].every((text) => text.length > 5 && !text.includes('!'))).toBe(true)

@@ -1,4 +1,4 @@
-// Decisions with their reasons, kept once per thing, outlet, audience, recipient and rule version.
+// Decisions with their reasons: each one that led to a delivery or refused it there; else once per question and rule version.
 import { sql } from 'kysely'
 import { findOrganisation } from '../organisations/index.ts'
 import { newId, type Order, type PageAsked, pageBy, type Scope } from '../platform/index.ts'
@@ -45,7 +45,7 @@ export interface KeptDecision {
   deliveryId?: string | null
 }
 
-/** Keeps decisions; one that is kept already is left as it is. */
+/** Keeps decisions; one that is kept already, for the same delivery or for none, is left as it is. */
 export async function keepDecisions(scope: Scope, decisions: readonly KeptDecision[], now: Date): Promise<void> {
   const rows: ReleaseDecisionTable[] = decisions.map((one) => ({
     id: newId(),

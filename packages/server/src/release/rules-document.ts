@@ -1,6 +1,6 @@
 // The rules as a page for people, in the order in which they are asked (docs/release-rules.md).
 import { outletNames, outlets } from './outlets.ts'
-import { nothingReleases, reasonTexts, rules, ruleVersion } from './rules/index.ts'
+import { nothingReleases, passes, reasonTexts, rules, ruleVersion } from './rules/index.ts'
 
 const yes = (value: boolean) => (value ? 'yes' : '')
 
@@ -26,9 +26,11 @@ export function rulesDocument(): string {
     '',
     rule.clause,
     '',
-    '| reason | English | Nederlands |',
-    '|---|---|---|',
-    ...Object.entries(rule.reasons).map(([code, { nl, en }]) => `| \`${code}\` | ${en} | ${nl} |`),
+    '| reason | passes | English | Nederlands |',
+    '|---|---|---|---|',
+    ...Object.entries(rule.reasons).map(
+      ([code, { nl, en }]) => `| \`${code}\` | ${yes(passes(code))} | ${en} | ${nl} |`,
+    ),
     '',
     ...rule.cases.map(({ title, reason }) => `- ${title}: \`${reason}\``),
     '',
@@ -40,6 +42,7 @@ export function rulesDocument(): string {
     `Version ${ruleVersion}. Whether a recipient may have a thing by an outlet is asked of these rules in this order.`,
     'The first that speaks decides; when none does, nothing is released',
     `(\`${nothingReleases}\`: ${fallback?.en}).`,
+    'News that is withheld for a reason that passes waits and is asked again; for any other it is withheld for good.',
     'Lists and search ask the same rules as a condition in SQL. This page is written from the code; a test compares them',
     '(`npx vitest run packages/server/src/release -u` writes it anew).',
     '',

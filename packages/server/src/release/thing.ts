@@ -28,7 +28,7 @@ export interface Recipient {
   /** The recipient's own choice: below this it is not notified. */
   readonly notifyFrom: SeverityName
   /** Whether there is a way to push to it; `ok` where that is not the question. */
-  readonly reach: 'ok' | 'none' | 'bounced'
+  readonly reach: 'ok' | 'none' | 'unconfirmed' | 'bounced'
 }
 
 /** Addressed to this person by name: the giver's own word that it may have it. */

@@ -78,7 +78,7 @@ function DeliveryTable({ deliveries, withMember }: { deliveries: readonly Delive
   const { language } = useLanguage()
   const member: Column<Delivery> = {
     head: t.member,
-    cell: (row) => <Go to={`/members/${row.member.id}`}>{row.member.name}</Go>,
+    cell: (row) => row.member && <Go to={`/members/${row.member.id}`}>{row.member.name}</Go>,
   }
   return (
     <DataTable

@@ -7,9 +7,17 @@ export const deliveryKindWords = words(
     webhook: 'Webhook',
     test: 'Testbericht',
     invitation: 'Uitnodiging',
-    notice: 'Bericht',
+    'address-confirmation': 'Bevestiging van een adres',
+    'help-needed': 'Hulp gevraagd',
   },
-  { digest: 'Overview by mail', webhook: 'Webhook', test: 'Test message', invitation: 'Invitation', notice: 'Notice' },
+  {
+    digest: 'Overview by mail',
+    webhook: 'Webhook',
+    test: 'Test message',
+    invitation: 'Invitation',
+    'address-confirmation': 'Confirmation of an address',
+    'help-needed': 'Help asked',
+  },
 )
 export const deliveryStateWords = words(
   {

@@ -1,4 +1,4 @@
-// Pages before signing in: set-up, sign-in, second factor, invitation, recovery.
+// Pages before signing in: set-up, sign-in, second factor, invitation, confirmation of an address, recovery.
 import type { PageEntry } from '../shell/page-entry.ts'
 
 export const entrancePages: readonly PageEntry[] = [
@@ -13,6 +13,11 @@ export const entrancePages: readonly PageEntry[] = [
     path: '/invitation',
     for: 'anyone',
     load: () => import('./invitation.tsx').then((m) => ({ Page: m.InvitationPage })),
+  },
+  {
+    path: '/confirm',
+    for: 'anyone',
+    load: () => import('./confirm-address.tsx').then((m) => ({ Page: m.ConfirmAddressPage })),
   },
   { path: '/recover', for: 'anyone', load: () => import('./recover.tsx').then((m) => ({ Page: m.RecoverPage })) },
 ]

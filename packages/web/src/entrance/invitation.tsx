@@ -1,12 +1,10 @@
 // An invitation's link: who invites, and a name and password for who has no account yet.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useLanguage, useWords, words } from '../language/index.ts'
-import { Arrived, Form, Note, TextField, useGo, When } from '../look/index.ts'
+import { Arrived, Form, Note, TextField, useGo, useWordInLink, When } from '../look/index.ts'
 import { askNode, signIn } from '../session/index.ts'
 import { NewPassword } from './new-password.tsx'
 import { Title } from './title.tsx'
-import { wordInLink } from './word-in-link.ts'
 
 const text = words(
   {
@@ -33,11 +31,11 @@ const text = words(
 
 export function InvitationPage() {
   const t = useWords(text)
-  const [word] = useState(wordInLink)
+  const word = useWordInLink()
   return (
     <>
       <Title>{t.title}</Title>
-      {word ? <Invited word={word} /> : <Note>{t.noLink}</Note>}
+      {word ? <Invited key={word} word={word} /> : <Note>{t.noLink}</Note>}
     </>
   )
 }

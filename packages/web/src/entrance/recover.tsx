@@ -1,11 +1,9 @@
 // The way back for the last admin who lost everything: a new password; the second factors are gone.
-import { useState } from 'react'
 import { useWords, words } from '../language/index.ts'
-import { Form, Note, useGo, usePassing } from '../look/index.ts'
+import { Form, Note, useGo, usePassing, useWordInLink } from '../look/index.ts'
 import { askNode } from '../session/index.ts'
 import { NewPassword } from './new-password.tsx'
 import { Title } from './title.tsx'
-import { wordInLink } from './word-in-link.ts'
 
 const text = words(
   {
@@ -28,7 +26,7 @@ export function RecoverPage() {
   const t = useWords(text)
   const go = useGo()
   const say = usePassing()
-  const [word] = useState(wordInLink)
+  const word = useWordInLink()
   return (
     <>
       <Title>{t.title}</Title>

@@ -1,11 +1,9 @@
 // The first start: the operator's organisation and its first admin, by the one-time link of the server.
-import { useState } from 'react'
 import { useLanguage, useWords, words } from '../language/index.ts'
-import { Form, Go, Note, SelectField, TextField, useGo } from '../look/index.ts'
+import { Form, Go, Note, SelectField, TextField, useGo, useWordInLink } from '../look/index.ts'
 import { askNode, signIn, useNodeFace } from '../session/index.ts'
 import { NewPassword } from './new-password.tsx'
 import { Title } from './title.tsx'
-import { wordInLink } from './word-in-link.ts'
 
 const text = words(
   {
@@ -47,7 +45,7 @@ const text = words(
 export function SetUpPage() {
   const t = useWords(text)
   const node = useNodeFace()
-  const [word] = useState(wordInLink)
+  const word = useWordInLink()
   if (node.data?.setUp) {
     return (
       <>

@@ -1,37 +1,44 @@
-// The page behind a mail's answer link: nothing changes until one of the answers is chosen here.
+// The page behind a mail's answer link: what it is, the first step, and an answer that counts once it is confirmed.
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useText, useWords, words } from '../language/index.ts'
-import { Arrived, Failure, Go, Good, Note, SeverityMark, When } from '../look/index.ts'
+import { absolute, useLanguage, useText, useWords, words } from '../language/index.ts'
+import { Arrived, Failure, Go, Note, SeverityMark, useWordInLink, When } from '../look/index.ts'
 import { askNode } from '../session/index.ts'
-import { AnswerButtons, type GivenAnswer } from './answer-buttons.tsx'
-import { answerWords } from './answer-words.ts'
+import { AnswerSteps } from './answer-steps.tsx'
 import { Endpoint } from './endpoint.tsx'
 
 const text = words(
   {
     lead: (organisation: string) => `U antwoordt voor ${organisation}. Kies wat klopt.`,
     seen: 'Laatst gezien',
+    before: 'Graag vóór',
+    first: 'Doe dit eerst',
     once: 'Deze link werkt één keer.',
-    done: (answer: string) => `Uw antwoord is bewaard: ${answer}`,
-    nothing: 'Verder hoeft u niets te doen.',
+    view: 'Bekijk alles in het portaal',
     portal: 'Naar het portaal',
     noLink: 'In deze link ontbreekt een stuk. Open de link uit de mail opnieuw, of log in.',
+    signIn: 'Log in om te antwoorden',
+    hidden: (organisation: string) =>
+      `Er is een bevinding voor ${organisation}. Het label laat niet toe dat wij hier tonen wat het is. Log in om het te zien en te antwoorden.`,
   },
   {
     lead: (organisation: string) => `You answer for ${organisation}. Choose what is right.`,
     seen: 'Last seen',
+    before: 'Please before',
+    first: 'Do this first',
     once: 'This link works once.',
-    done: (answer: string) => `Your answer is saved: ${answer}`,
-    nothing: 'You need not do anything else.',
+    view: 'View all of it in the portal',
     portal: 'To the portal',
     noLink: 'A part of this link is missing. Open the link from the mail again, or sign in.',
+    signIn: 'Sign in to answer',
+    hidden: (organisation: string) =>
+      `There is a finding for ${organisation}. Its label does not allow us to show here what it is. Sign in to see it and to answer.`,
   },
 )
 
 export function AnswerByLink() {
   const t = useWords(text)
-  const [word] = useState(() => new URLSearchParams(location.hash.slice(1)).get('token'))
+  const word = useWordInLink()
   if (!word)
     return (
       <Note>
@@ -39,54 +46,59 @@ export function AnswerByLink() {
         <Go to="/findings">{t.portal}</Go>
       </Note>
     )
-  return <LinkedFinding word={word} />
+  return <LinkedFinding key={word} word={word} />
 }
 
 function LinkedFinding({ word }: { word: string }) {
   const t = useWords(text)
   const say = useText()
-  const said = useWords(answerWords)
-  const [done, setDone] = useState<GivenAnswer | null>(null)
+  const { language } = useLanguage()
   const [error, setError] = useState<unknown>(null)
+  const [answered, setAnswered] = useState(false)
   const view = useQuery({
     queryKey: ['answer link', word],
     queryFn: () => askNode('GET /api/v1/answers/:token', { params: { token: word } }),
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   })
-  const give = (given: GivenAnswer) =>
-    askNode('POST /api/v1/answers/:token', { params: { token: word }, body: given }).then(
-      () => setDone(given),
-      setError,
-    )
   return (
     <Arrived answer={view}>
-      {({ finding, organisation }) => (
-        <>
-          <h1>{say(finding.title)}</h1>
-          <p className="row">
-            <SeverityMark severity={finding.severity} />
-            <Endpoint endpoint={finding.endpoint} />
-            <span className="second">
-              {t.seen} <When at={finding.lastSeen} />
-            </span>
-          </p>
-          {done ? (
-            <div className="stack" role="status">
-              <Good>{t.done(said[done.answer])}</Good>
-              <p>{t.nothing}</p>
-              <Go to={`/findings/${finding.id}`}>{t.portal}</Go>
-            </div>
-          ) : (
-            <>
-              <p>{t.lead(organisation)}</p>
-              {error !== null && <Failure error={error} />}
-              <AnswerButtons onAnswer={give} />
-              <p className="second">{t.once}</p>
-            </>
-          )}
-        </>
-      )}
+      {({ finding, organisation }) =>
+        finding === null ? (
+          <div className="stack">
+            <h1>{t.signIn}</h1>
+            <p>{t.hidden(organisation)}</p>
+            <Go to="/findings">{t.portal}</Go>
+          </div>
+        ) : (
+          <>
+            <h1>{say(finding.title)}</h1>
+            <p className="row">
+              <SeverityMark severity={finding.severity} />
+              <Endpoint endpoint={finding.endpoint} />
+              <span className="second">
+                {t.seen} <When at={finding.lastSeen} />
+              </span>
+            </p>
+            <p>{say(finding.what)}</p>
+            <p>
+              <b>{t.first}:</b> {say(finding.firstStep)}
+            </p>
+            {finding.dueAt && (
+              <p className="second">
+                {t.before} <b>{absolute(new Date(finding.dueAt), language, new Date())}</b>
+              </p>
+            )}
+            <p>
+              <Go to={`/findings/${finding.id}`}>{t.view}</Go>
+            </p>
+            {!answered && <p>{t.lead(organisation)}</p>}
+            {error !== null && <Failure error={error} />}
+            <AnswerSteps word={word} onError={setError} onAnswered={setAnswered} />
+            {!answered && <p className="second">{t.once}</p>}
+          </>
+        )
+      }
     </Arrived>
   )
 }

@@ -11,7 +11,6 @@ const sentences: Record<ErrorCode | 'unreachable', Said> = {
   'request.invalid': ['Niet alles is goed ingevuld.', 'Not everything is filled in right.'],
   'request.too-large': ['Dit is te groot om te versturen.', 'This is too large to send.'],
   'request.unsupported-media': ['Dit soort bestand kan hier niet.', 'This kind of file is not taken here.'],
-  'request.unreadable': ['De inhoud is niet te lezen.', 'The content cannot be read.'],
   'request.too-many': [
     'U probeerde dit te vaak achter elkaar. Wacht een minuut.',
     'You tried this too often in a row. Wait a minute.',
@@ -32,10 +31,6 @@ const sentences: Record<ErrorCode | 'unreachable', Said> = {
   ],
   'not-found': ['Dit is er niet, of het is niet van u.', 'This is not here, or it is not yours.'],
   'member.exists': ['Deze organisatie staat al in de lijst.', 'This organisation is in the list already.'],
-  'member.suspended': [
-    'De deelname van uw organisatie is stilgezet. Daarom kan dit nu niet.',
-    'Your organisation is suspended. So this is not possible now.',
-  ],
   'person.last-admin': [
     'Dit is de laatste beheerder. Maak eerst iemand anders beheerder.',
     'This is the last admin. Make someone else admin first.',
@@ -68,11 +63,14 @@ const sentences: Record<ErrorCode | 'unreachable', Said> = {
     'This is no longer possible: the finding has changed meanwhile.',
   ],
   'channel.exists': ['Dit kanaal is er al.', 'This channel exists already.'],
+  'channel.too-many': [
+    'Er zijn al zoveel kanalen als er mogen zijn. Haal er eerst een weg.',
+    'There are as many channels as there may be. Remove one first.',
+  ],
   'mail.not-configured': [
     'Mail is nog niet ingesteld. Dat kan bij Instellingen.',
     'Mail is not set up yet. You can do that in Settings.',
   ],
-  'mail.refused': ['De mailserver nam het bericht niet aan.', 'The mail server refused the message.'],
   'outbound.refused': [
     'Het portaal mag of kan dit adres niet bereiken.',
     'The portal may not or cannot reach this address.',
@@ -81,7 +79,6 @@ const sentences: Record<ErrorCode | 'unreachable', Said> = {
   'node.folder-in-use': ['De server kan nu niet werken.', 'The server cannot work now.'],
   'node.database': ['De server kan niet bij zijn gegevens.', 'The server cannot reach its data.'],
   'node.configuration': ['De server is niet goed ingesteld.', 'The server is not configured right.'],
-  'node.busy': ['De server heeft het druk. Probeer het zo opnieuw.', 'The server is busy. Try again soon.'],
   internal: ['Er ging iets mis in de server.', 'Something went wrong in the server.'],
 }
 

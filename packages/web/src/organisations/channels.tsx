@@ -15,6 +15,7 @@ import {
   TextField,
   Trouble,
   usePassing,
+  useRefusalText,
   Waits,
   When,
 } from '../look/index.ts'
@@ -37,13 +38,17 @@ const text = words(
     addressMend: 'Vul een volledig mailadres in, of een openbaar webadres dat met https:// begint.',
     add: 'Voeg het kanaal toe',
     unproven: 'Nog niet getest',
+    unconfirmed: 'Wacht op bevestiging',
+    unconfirmedWhy: 'Wij mailden dit adres een link. Er komt pas iets na een klik daarop.',
     working: 'Werkt',
     failing: 'Hapert',
     bounced: 'Mail komt terug',
     off: 'Uit',
     test: 'Stuur een test',
+    askAgain: 'Vraag het opnieuw',
+    asked: 'De vraag om te bevestigen is verstuurd.',
     tested: 'De test is verstuurd.',
-    testFailed: (problem: string) => `De test lukte niet: ${problem}`,
+    testFailed: (problem: string) => `De mailserver of ontvanger nam het niet aan: ${problem}`,
     turnOff: 'Zet uit',
     turnOn: 'Zet aan',
     remove: 'Haal weg',
@@ -68,13 +73,17 @@ const text = words(
     addressMend: 'Fill in a whole mail address, or a public web address that begins with https://.',
     add: 'Add the channel',
     unproven: 'Not tested yet',
+    unconfirmed: 'Waits to be confirmed',
+    unconfirmedWhy: 'We mailed a link to this address. Nothing comes before somebody opens it.',
     working: 'Works',
     failing: 'Has problems',
     bounced: 'Mail comes back',
     off: 'Off',
     test: 'Send a test',
+    askAgain: 'Ask again',
+    asked: 'The question to confirm was sent.',
     tested: 'The test was sent.',
-    testFailed: (problem: string) => `The test did not work: ${problem}`,
+    testFailed: (problem: string) => `The mail server or receiver did not take it: ${problem}`,
     turnOff: 'Switch off',
     turnOn: 'Switch on',
     remove: 'Remove',
@@ -154,6 +163,13 @@ function ChannelTable({ channels, memberId }: { channels: readonly Channel[]; me
 function ChannelState({ channel }: { channel: Channel }) {
   const t = useWords(text)
   const word = t[channel.state]
+  if (channel.confirmedAt === null && channel.state !== 'off' && channel.state !== 'bounced')
+    return (
+      <>
+        <Waits>{t.unconfirmed}</Waits>
+        <p className="second">{t.unconfirmedWhy}</p>
+      </>
+    )
   if (channel.state === 'working') return <Good>{word}</Good>
   if (channel.state === 'unproven') return <Waits>{word}</Waits>
   if (channel.state === 'off') return <Stopped>{word}</Stopped>
@@ -168,11 +184,14 @@ function ChannelState({ channel }: { channel: Channel }) {
 function ChannelActions({ channel, memberId }: { channel: Channel; memberId: string }) {
   const t = useWords(text)
   const say = usePassing()
+  const refusal = useRefusalText()
   const test = useChange('POST /api/v1/members/:id/channels/:channelId/tests')
   const change = useChange('PATCH /api/v1/members/:id/channels/:channelId')
   const remove = useChange('DELETE /api/v1/members/:id/channels/:channelId')
   const params = { id: memberId, channelId: channel.id }
   const off = channel.state === 'off'
+  const asks = channel.confirmedAt === null
+  const sent = asks ? t.asked : t.tested
   return (
     <span className="row">
       {!off && (
@@ -184,13 +203,13 @@ function ChannelActions({ channel, memberId }: { channel: Channel; memberId: str
             test.mutate(
               { params },
               {
-                onSuccess: (answer) => say({ text: answer.sent ? t.tested : t.testFailed(answer.problem ?? '') }),
-                onError: (error) => say({ text: t.testFailed(error.message) }),
+                onSuccess: (answer) => say({ text: answer.sent ? sent : t.testFailed(answer.problem ?? '') }),
+                onError: (error) => say({ text: refusal(error) }),
               },
             )
           }
         >
-          {t.test}
+          {asks ? t.askAgain : t.test}
         </button>
       )}
       <button

@@ -3,7 +3,19 @@ import type { Invitation } from '@schakel/api/client'
 import { useState } from 'react'
 import { useLanguage, useWords, words } from '../language/index.ts'
 import { choicesOf, Listing, SaveAsCsv, useListing } from '../lists/index.ts'
-import { DataTable, Form, Good, Note, Section, SelectField, Stopped, TextField, Waits, When } from '../look/index.ts'
+import {
+  DataTable,
+  Form,
+  Good,
+  Note,
+  Section,
+  SelectField,
+  Stopped,
+  TextField,
+  Trouble,
+  Waits,
+  When,
+} from '../look/index.ts'
 import { useChange } from '../session/index.ts'
 import { roleMeanings, roleWords } from './said.ts'
 
@@ -23,9 +35,13 @@ const text = words(
     expired: 'Verlopen',
     revoked: 'Ingetrokken',
     notSent: 'Mail niet verstuurd',
+    notTaken: (problem: string) => `De mailserver nam hem niet aan: ${problem}`,
+    onItsWay: 'Mail is onderweg',
     revoke: 'Trek in',
     mend: 'Vul een volledig e-mailadres in.',
-    link: 'Mail is niet ingesteld. Geef deze link zelf door. Wij laten hem maar één keer zien:',
+    noMail: 'Mail is niet ingesteld.',
+    notYet: 'De mail is nog niet aangenomen. Wij proberen het vaker.',
+    link: 'Geef deze link zelf door. Wij laten hem maar één keer zien:',
     invited: (email: string) => `De uitnodiging is onderweg naar ${email}. Die geldt 72 uur.`,
   },
   {
@@ -43,9 +59,13 @@ const text = words(
     expired: 'Expired',
     revoked: 'Revoked',
     notSent: 'Mail not sent',
+    notTaken: (problem: string) => `The mail server did not take it: ${problem}`,
+    onItsWay: 'Mail is on its way',
     revoke: 'Revoke',
     mend: 'Fill in a whole e-mail address.',
-    link: 'Mail is not set up. Hand over this link yourself. We show it only once:',
+    noMail: 'Mail is not set up.',
+    notYet: 'The mail was not taken yet. We try again.',
+    link: 'Hand over this link yourself. We show it only once:',
     invited: (email: string) => `The invitation is on its way to ${email}. It is valid for 72 hours.`,
   },
 )
@@ -112,7 +132,16 @@ function InvitationTable({ invitations, memberId }: { invitations: readonly Invi
 function InvitationState({ invitation }: { invitation: Invitation }) {
   const t = useWords(text)
   if (invitation.state === 'accepted') return <Good>{t.accepted}</Good>
-  if (invitation.state === 'waiting') return <Waits>{invitation.sent ? t.waiting : t.notSent}</Waits>
+  const { mail } = invitation
+  if (invitation.state === 'waiting' && mail?.problem)
+    return (
+      <>
+        <Trouble>{t.notSent}</Trouble>
+        <p className="second">{t.notTaken(mail.problem)}</p>
+      </>
+    )
+  if (invitation.state === 'waiting')
+    return <Waits>{invitation.sent ? t.waiting : mail ? t.onItsWay : t.notSent}</Waits>
   return <Stopped>{t[invitation.state]}</Stopped>
 }
 
@@ -123,12 +152,15 @@ function InviteForm({ memberId }: { memberId: string }) {
   const { language } = useLanguage()
   const invite = useChange('POST /api/v1/members/:id/invitations')
   const [made, setMade] = useState<Invitation | null>(null)
+  const whyNoMail = ({ mail }: Invitation) =>
+    mail === null ? t.noMail : mail.problem ? t.notTaken(mail.problem) : t.notYet
   return (
     <>
       {made && (
         <Note>
           {made.link ? (
             <>
+              <p>{whyNoMail(made)}</p>
               <p>{t.link}</p>
               <p>
                 <code>{made.link}</code>

@@ -1,5 +1,5 @@
 // What every kind of channel is: which addresses it takes, and how it carries a digest, a push or a test.
-import type { DeliveryTable } from '../delivery.table.ts'
+import type { ChannelKind } from '../delivery.table.ts'
 import type { MailDocument } from '../digest/index.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -24,13 +24,17 @@ export interface Carriage {
 }
 
 export interface ChannelKindSpec {
-  readonly kind: 'mail' | 'webhook'
-  readonly outlet: DeliveryTable['outlet'] & ('mail' | 'webhook')
+  readonly kind: ChannelKind
+  readonly outlet: 'mail' | 'webhook'
   /** Gathered by the member's rhythm, or pushed as it comes. */
   readonly gathers: 'digest' | 'push'
   readonly hasSecret: boolean
-  /** Findings in one delivery at most. */
+  /** Whoever reads there says so before it gets any content. */
+  readonly asksConfirmation: boolean
+  /** Things in one delivery at most. */
   readonly batch: number
+  /** Where its receiver lives: so many at a time go to one host; null where that is our own mail server. */
+  hostOf(address: string): string | null
   /** The address as it is kept, or why it can't be one. */
   readAddress(text: string): { ok: true; value: string } | { ok: false; message: string }
 }

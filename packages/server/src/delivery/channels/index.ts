@@ -1,11 +1,15 @@
 // The kinds of channel by which members are told.
+import type { ChannelKind } from '../delivery.table.ts'
+import type { ChannelKindSpec } from './channel.ts'
 import { mail } from './mail.ts'
 import { webhook } from './webhook.ts'
 
-export const channelKinds = [mail, webhook] as const
+export const channelKinds: readonly ChannelKindSpec[] = [mail, webhook]
 
-export function kindOf(name: 'mail' | 'webhook') {
-  return name === 'mail' ? mail : webhook
+export function kindOf(name: ChannelKind): ChannelKindSpec {
+  const spec = channelKinds.find(({ kind }) => kind === name)
+  if (!spec) throw new Error(`no kind of channel is called ${name}`)
+  return spec
 }
 
 export type { Carriage, Carry, ChannelAddress, ChannelKindSpec, Content } from './channel.ts'

@@ -56,7 +56,7 @@ function outcomeOf(error: SmtpError): Outcome {
   const recipient = error.code === 'EENVELOPE' && error.command !== 'MAIL FROM'
   const permanent = error.responseCode !== undefined && error.responseCode >= 500
   if (permanent && (recipient || error.code === 'EMESSAGE')) return { state: 'refused', detail }
-  return { state: 'later', detail, blames: recipient ? 'channel' : 'node' }
+  return { state: 'later', detail, blames: recipient ? 'channel' : 'node', answered: error.responseCode !== undefined }
 }
 
 function messageOf(account: MailAccount, { id, to, document, at }: OutgoingMail) {

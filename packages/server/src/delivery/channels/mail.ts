@@ -9,7 +9,9 @@ export const mail: ChannelKindSpec = {
   outlet: 'mail',
   gathers: 'digest',
   hasSecret: false,
+  asksConfirmation: true,
   batch: Number.POSITIVE_INFINITY,
+  hostOf: () => null,
   readAddress(text) {
     const read = address.safeParse(text.trim().toLowerCase())
     return read.success ? { ok: true, value: read.data } : { ok: false, message: 'is not a mail address' }

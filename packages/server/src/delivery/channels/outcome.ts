@@ -1,9 +1,9 @@
 // What came of one attempt to deliver, and when to try again.
 
-/** `blames` says whether the recipient's channel or our own side is the cause. */
+/** `blames` says whether the recipient's channel or our own side is the cause; `answered` false: nobody said anything. */
 export type Outcome =
   | { state: 'sent'; receipt: Record<string, string | number> }
-  | { state: 'later'; detail: string; blames: 'channel' | 'node' }
+  | { state: 'later'; detail: string; blames: 'channel' | 'node'; answered: boolean }
   | { state: 'refused'; detail: string }
   | { state: 'gone'; detail: string }
 

@@ -14,7 +14,7 @@ export function signatureOf(secret: string, id: string, seconds: number, body: s
 function outcomeOf(status: number): Outcome {
   if (status >= 200 && status < 300) return { state: 'sent', receipt: { status } }
   if (status === 410) return { state: 'gone', detail: 'The receiver answered 410: it wants no more.' }
-  return { state: 'later', detail: `The receiver answered ${status}.`, blames: 'channel' }
+  return { state: 'later', detail: `The receiver answered ${status}.`, blames: 'channel', answered: true }
 }
 
 export function makeWebhookCarrier(guard: OutboundGuard): Carry {
@@ -35,7 +35,7 @@ export function makeWebhookCarrier(guard: OutboundGuard): Carry {
     } catch (error) {
       if (error instanceof AppError) return { state: 'refused', detail: error.message }
       const detail = error instanceof Error ? error.message : 'no answer'
-      return { state: 'later', detail: detail.slice(0, 300), blames: 'channel' }
+      return { state: 'later', detail: detail.slice(0, 300), blames: 'channel', answered: false }
     }
   }
 }

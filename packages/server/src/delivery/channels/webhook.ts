@@ -6,7 +6,9 @@ export const webhook: ChannelKindSpec = {
   outlet: 'webhook',
   gathers: 'push',
   hasSecret: true,
+  asksConfirmation: false,
   batch: 100,
+  hostOf: (address) => new URL(address).host,
   readAddress(text) {
     const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null
     if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:'))

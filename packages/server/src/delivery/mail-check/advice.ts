@@ -1,5 +1,6 @@
 // What is wrong with the mail of the sender's domain and the exact mend, in Dutch and English.
 import type { MailCheck } from '@schakel/api'
+import { networkOf, parseIp, specialSpaceOf } from '@schakel/formats/net'
 import { isDkimKey, isDmarc, isSpf, readSpf, readTags } from './records.ts'
 
 export type Check = MailCheck['checks'][number]
@@ -43,18 +44,41 @@ export function judgeMx(domain: string, lookup: Lookup): Check {
   )
 }
 
-export function judgeSpf(domain: string, smtpHost: string, lookup: Lookup): Check {
+/** The SPF term that names our mail server (RFC 7208 sections 5.3 and 5.6); null for one that others can't see by it. */
+function termOf(smtpHost: string): string | null {
+  const host = smtpHost.replace(/^\[|\]$/g, '').toLowerCase()
+  if (host === 'localhost' || host.endsWith('.localhost')) return null
+  const ip = parseIp(host)
+  if (!ip) return `a:${host}`
+  const space = specialSpaceOf(networkOf(ip, ip.version === 4 ? 32 : 128))
+  if (space !== null && space.kind !== 'documentation') return null
+  return `ip${ip.version}:${host}`
+}
+
+/** Where the domain receives mail, other mail may leave it that nobody thought of: a soft end at first. */
+const endOf = (otherMail: boolean) => (otherMail ? '~all' : '-all')
+
+function spfWanted(domain: string, smtpHost: string, otherMail: boolean): Check['advice'] {
+  const term = termOf(smtpHost)
+  const record = `"v=spf1 ${otherMail ? 'mx ' : ''}${term ?? 'ip4:…'} ${endOf(otherMail)}"`
+  const public4 = term
+    ? { nl: '', en: '' }
+    : {
+        nl: ' Vul op de plaats van … het openbare adres van uw mailserver in.',
+        en: ' Fill in the public address of your mail server in the place of ….',
+      }
+  return {
+    nl: `Zet dit TXT-record op ${domain}: ${record}.${public4.nl} Verstuurt een ander bedrijf uw mail? Gebruik dan de include die dat bedrijf noemt.`,
+    en: `Add this TXT record at ${domain}: ${record}.${public4.en} Does another company send your mail? Then use the include that it names.`,
+  }
+}
+
+/** `otherMail`: the domain takes part in mail beside ours. */
+export function judgeSpf(domain: string, smtpHost: string, lookup: Lookup, otherMail: boolean): Check {
   if (lookup.state === 'failed') return noAnswer('spf', domain)
   const records = lookup.state === 'found' ? lookup.texts.filter(isSpf) : []
   const [text] = records
-  if (!text)
-    return said(
-      'spf',
-      'problem',
-      null,
-      `Zet dit TXT-record op ${domain}: "v=spf1 a:${smtpHost} -all". Verstuurt een ander bedrijf uw mail? Gebruik dan de include die dat bedrijf noemt.`,
-      `Add this TXT record at ${domain}: "v=spf1 a:${smtpHost} -all". Does another company send your mail? Then use the include that it names.`,
-    )
+  if (!text) return { what: 'spf', state: 'problem', found: null, advice: spfWanted(domain, smtpHost, otherMail) }
   if (records.length > 1)
     return said(
       'spf',
@@ -63,12 +87,12 @@ export function judgeSpf(domain: string, smtpHost: string, lookup: Lookup): Chec
       `Er staan ${records.length} SPF-records op ${domain}; dan tellen ze geen van alle. Voeg ze samen tot één TXT-record.`,
       `There are ${records.length} SPF records at ${domain}, so none of them counts. Join them into one TXT record.`,
     )
-  return judgeSpfRecord(domain, text)
+  return judgeSpfRecord(domain, text, otherMail)
 }
 
-function judgeSpfRecord(domain: string, text: string): Check {
+function judgeSpfRecord(domain: string, text: string, otherMail: boolean): Check {
   const record = readSpf(text)
-  const strict = text.replace(/\s+[?+]?all\b/i, '').trimEnd()
+  const mended = `${text.replace(/\s+[?+]?all\b/i, '').trimEnd()} ${endOf(otherMail)}`
   if (record.lookups > 10)
     return said(
       'spf',
@@ -82,16 +106,16 @@ function judgeSpfRecord(domain: string, text: string): Check {
       'spf',
       'problem',
       text,
-      `Dit SPF-record laat iedereen namens ${domain} mailen. Maak er dit van: "${strict} -all".`,
-      `This SPF record lets anybody mail as ${domain}. Change it to: "${strict} -all".`,
+      `Dit SPF-record laat iedereen namens ${domain} mailen. Maak er dit van: "${mended}".`,
+      `This SPF record lets anybody mail as ${domain}. Change it to: "${mended}".`,
     )
   if (record.all === '?' || (record.all === null && record.redirect === null))
     return said(
       'spf',
       'warning',
       text,
-      `Dit SPF-record zegt niet wat er met andere verzenders moet gebeuren. Maak er dit van: "${strict} -all".`,
-      `This SPF record does not say what to do with other senders. Change it to: "${strict} -all".`,
+      `Dit SPF-record zegt niet wat er met andere verzenders moet gebeuren. Maak er dit van: "${mended}".`,
+      `This SPF record does not say what to do with other senders. Change it to: "${mended}".`,
     )
   return said(
     'spf',

@@ -55,7 +55,7 @@ export async function checkDomain(domain: string, smtpHost: string, resolver: Re
   )
   return [
     judgeMx(domain, mx),
-    judgeSpf(domain, smtpHost, own),
+    judgeSpf(domain, smtpHost, own, mx.state === 'found'),
     judgeDkim(domain, commonSelectors, found),
     judgeDmarc(domain, parent, dmarc, above),
   ]

@@ -4,16 +4,16 @@ import { AppError, mailCheck, mailCheckRequest } from '@schakel/api'
 import { record } from '../../audit/index.ts'
 import { findOperator } from '../../organisations/index.ts'
 import { type App, admins, eyesOf, newId } from '../../platform/index.ts'
-import type { DeliveryDeps } from '../deps.ts'
+import { type DeliveryDeps, nodeZone } from '../deps.ts'
 import type { DeliveryEngine } from '../engine.job.ts'
+import { letterDocument } from '../letters/index.ts'
 import { readMailSetup } from '../mail-setup.store.ts'
-import { mailCheckDocument } from '../one-off-mails.ts'
 import { judgeSmtp } from './advice.ts'
 import { checkDomain, makeResolver } from './dns.client.ts'
 
 export function mailCheckRoutes(
   app: App,
-  { database, vault, publicUrl, clock }: DeliveryDeps,
+  { database, vault, publicUrl, clock, zone = nodeZone }: DeliveryDeps,
   engine: Pick<DeliveryEngine, 'senders'>,
   resolver: Resolver = makeResolver(),
 ): void {
@@ -30,7 +30,7 @@ export function mailCheckRoutes(
         language: (await findOperator(scope))?.language ?? ('nl' as const),
       }))
       if (!account) throw new AppError('mail.not-configured')
-      const document = mailCheckDocument(sender, language)
+      const document = letterDocument('mail-check', {}, language, { sender, publicUrl, zone })
       const mail = { id: newId(), to: request.body.to, document, at: clock.now() }
       const outcome = await engine.senders.mailer.send(account, mail)
       const sent = outcome.state === 'sent'

@@ -4,10 +4,14 @@ import { serveDns, type Zone } from '../testing/dns-server.ts'
 import type { Check } from './advice.ts'
 import { checkDomain, makeResolver } from './dns.client.ts'
 
-async function check(zone: Zone, domain = 'example.org'): Promise<Record<string, Check>> {
+async function check(
+  zone: Zone,
+  domain = 'example.org',
+  smtpHost = 'smtp.example.org',
+): Promise<Record<string, Check>> {
   const dns = await serveDns(zone)
   try {
-    const checks = await checkDomain(domain, 'smtp.example.org', makeResolver([dns.server]))
+    const checks = await checkDomain(domain, smtpHost, makeResolver([dns.server]))
     return Object.fromEntries(checks.map((one) => [one.what, one]))
   } finally {
     dns.close()
@@ -60,6 +64,24 @@ describe('the mail check', () => {
     ],
   ])('judges SPF with %s', async (_, texts, state) => {
     expect((await spf(...texts))?.state).toBe(state)
+  })
+
+  it.each([
+    ['192.0.2.25', '"v=spf1 ip4:192.0.2.25 -all"'],
+    ['[2001:db8::25]', '"v=spf1 ip6:2001:db8::25 -all"'],
+    ['127.0.0.1', '"v=spf1 ip4:… -all"'],
+    ['localhost', '"v=spf1 ip4:… -all"'],
+  ])('names the mail server %s in SPF as %s', async (host, record) => {
+    const { spf: said } = await check({}, 'example.org', host)
+    expect(said?.advice.nl).toContain(record)
+    expect(said?.advice.en).toContain(record)
+  })
+
+  it('advises a soft end where the domain has other mail', async () => {
+    const mx = { 'example.org': ['mx.example.org'] }
+    expect((await check({ mx })).spf?.advice.en).toContain('"v=spf1 mx a:smtp.example.org ~all"')
+    const lax = { mx, txt: { 'example.org': ['v=spf1 mx ?all'] } }
+    expect((await check(lax)).spf?.advice.en).toContain('"v=spf1 mx ~all"')
   })
 
   it('offers the same SPF record with a strict end', async () => {

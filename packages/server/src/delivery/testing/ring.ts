@@ -13,8 +13,8 @@ import {
 } from '../../platform/index.ts'
 import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts'
 import type { DeliveryDeps } from '../deps.ts'
-import type { FindingPort } from '../digest/index.ts'
 import { holdObservation } from './held.ts'
+import { plainFindings } from './plain-findings.ts'
 
 type Severity = 'low' | 'medium' | 'high'
 export interface FindingWish {
@@ -28,48 +28,6 @@ export interface FindingWish {
   addressedTo?: string[] | null
   sourceId?: string
   hops?: number | null
-}
-
-const titles: Record<string, { nl: string; en: string }> = {
-  'open-rdp': { nl: 'Bureaublad op afstand staat open', en: 'Remote desktop is open' },
-  'open-memcached': { nl: 'Memcached staat open', en: 'Memcached is open' },
-}
-
-/** Findings as delivery sees them, straight from the table. */
-export const plainFindings: FindingPort = {
-  async lines(scope, memberId, ids) {
-    if (ids.length === 0) return []
-    const rows = await scope.tx
-      .selectFrom('finding')
-      .selectAll()
-      .where('member_id', '=', memberId)
-      .where('id', 'in', ids)
-      .execute()
-    const byId = new Map(rows.map((row) => [row.id, row]))
-    return ids.flatMap((id) => {
-      const row = byId.get(id)
-      if (!row) return []
-      const title = titles[row.issue] ?? { nl: row.issue, en: row.issue }
-      const { issue, severity } = row
-      return [
-        { id, issue, title, address: `${row.ip}:${row.port}`, severity, lastSeen: row.last_seen, dueAt: row.due_at },
-      ]
-    })
-  },
-  async documents(scope, memberId, ids) {
-    const lines = await this.lines(scope, memberId, ids)
-    return new Map(lines.map(({ id, severity, address }) => [id, { id, severity, address }]))
-  },
-  async told(scope, memberId, ids, outlet, at) {
-    for (const findingId of ids) {
-      const event = { member_id: memberId, finding_id: findingId, at, id: newId(), event: 'told' as const }
-      const detail = JSON.stringify({ outlet })
-      await scope.tx
-        .insertInto('finding_event')
-        .values({ ...event, detail, intake_id: null, recorded_at: at })
-        .execute()
-    }
-  },
 }
 
 export interface Ring {
@@ -135,8 +93,8 @@ export async function testRing(start = '2026-11-24T05:00:00Z'): Promise<Ring> {
       vault,
       log: makeLog('silent'),
       publicUrl,
-      findings: plainFindings,
       notices: { document: async () => null },
+      things: [plainFindings],
     },
     job,
     source,
@@ -281,12 +239,29 @@ async function makeFinding(
   const event = wish.event ?? 'new'
   await scope.tx
     .insertInto('notice')
-    .values({ id: newId(), member_id: memberId, thing_id: id, event, at: now, held: wish.held ?? false, ...unsettled })
+    .values({
+      id: newId(),
+      member_id: memberId,
+      thing_type: 'finding',
+      thing_id: id,
+      event,
+      at: now,
+      held: wish.held ?? false,
+      urgent: wish.severity === 'high',
+      ...unsettled,
+    })
     .execute()
   return id
 }
 
-const unsettled = { intake_id: null, pushed_at: null, delivery_id: null, settled: null, settled_at: null }
+const unsettled = {
+  intake_id: null,
+  waits_for: null,
+  pushed_at: null,
+  delivery_id: null,
+  settled: null,
+  settled_at: null,
+}
 
 export async function setUpMail(ring: Ring, smtpUrl: string): Promise<void> {
   await ring.job(async (scope) => {

@@ -1,2 +1,3 @@
 // What a finding means, why it matters, what to do and how to check it.
-export { explain, explanations, titleIn } from './explain.ts'
+export { type Explained, explain, explanations, titleIn } from './explain.ts'
+export { malwareName } from './malware-name.ts'

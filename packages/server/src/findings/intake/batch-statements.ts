@@ -46,13 +46,13 @@ export function makeFindings(c: BatchContext): RawBuilder<unknown> {
         protocol, hostname, malware, 'open', true, times, first_at, last_at, ${c.label}, ${c.pap}, ${c.hops}::smallint, ${c.sourceId}::uuid,
         ${c.held}::boolean, evidence, ${c.kind.goneAfter}::smallint, ${c.now}::timestamptz, ${c.now}::timestamptz
       from spoken order by member_id, key
-      on conflict (member_id, key) do nothing returning member_id, id, first_seen, held),
+      on conflict (member_id, key) do nothing returning member_id, id, first_seen, held, severity),
     events as (
       insert into finding_event (member_id, finding_id, at, id, event, detail, intake_id, recorded_at)
       select member_id, id, first_seen, gen_random_uuid(), 'found', '{}', ${c.intakeId}::uuid, ${c.now}::timestamptz from news),
     notices as (
-      insert into notice (id, member_id, thing_id, event, at, intake_id, held)
-      select gen_random_uuid(), member_id, id, 'new', ${c.now}::timestamptz, ${c.intakeId}::uuid, held from news)
+      insert into notice (id, member_id, thing_type, thing_id, event, at, intake_id, held, urgent)
+      select gen_random_uuid(), member_id, 'finding', id, 'new', ${c.now}::timestamptz, ${c.intakeId}::uuid, held, severity = 'high' from news)
     insert into made select id from news`
 }
 export const madeTable = sql`create temp table made (id uuid primary key) on commit drop`

@@ -6,10 +6,9 @@ import { type Refilled, recompute, refill } from '../life/index.ts'
 async function noteReopened(scope: Scope, intakeId: string, ids: readonly string[], now: Date): Promise<void> {
   if (ids.length === 0) return
   await sql`
-    insert into notice (id, member_id, thing_id, event, at, intake_id, held)
-    select gen_random_uuid(), member_id, id, 'reopened', ${now}::timestamptz, ${intakeId}::uuid, held from finding where id = any (${ids}::uuid[])`.execute(
-    scope.tx,
-  )
+    insert into notice (id, member_id, thing_type, thing_id, event, at, intake_id, held, urgent)
+    select gen_random_uuid(), member_id, 'finding', id, 'reopened', ${now}::timestamptz, ${intakeId}::uuid, held, severity = 'high'
+    from finding where id = any (${ids}::uuid[])`.execute(scope.tx)
 }
 
 /** A finding that may be shown at last is new to its member, once, whichever intake found it first. */
@@ -20,8 +19,9 @@ async function noteLifted(scope: Scope, intakeId: string, refilled: readonly Ref
     scope.tx,
   )
   await sql`
-    insert into notice (id, member_id, thing_id, event, at, intake_id, held)
-    select gen_random_uuid(), f.member_id, f.id, 'new', ${now}::timestamptz, ${intakeId}::uuid, false from finding f where f.id = any (${ids}::uuid[])
+    insert into notice (id, member_id, thing_type, thing_id, event, at, intake_id, held, urgent)
+    select gen_random_uuid(), f.member_id, 'finding', f.id, 'new', ${now}::timestamptz, ${intakeId}::uuid, false, f.severity = 'high'
+    from finding f where f.id = any (${ids}::uuid[])
       and not exists (select 1 from notice n where n.thing_id = f.id and n.settled is null)`.execute(scope.tx)
 }
 

@@ -68,15 +68,14 @@ export async function undoIntake(scope: Scope, intakeId: string, reason: string 
   const { removed, findingIds } = await removeObservations(scope, intakeId)
   const shown = await shownOf(scope, findingIds)
   await sql`delete from report_day where intake_id = ${intakeId}`.execute(scope.tx)
-  await sql`update notice set settled = 'undone', settled_at = ${now} where intake_id = ${intakeId} and settled is null`.execute(
-    scope.tx,
-  )
   const gone = await sql<{ id: string }>`
     delete from finding f where f.id = any (${findingIds}::uuid[])
       and not exists (select 1 from observation o where o.member_id = f.member_id and o.finding_id = f.id) returning f.id`.execute(
     scope.tx,
   )
   const removedIds = gone.rows.map((row) => row.id)
+  await sql`update notice set settled = 'undone', settled_at = ${now}, waits_for = null
+    where thing_id = any (${removedIds}::uuid[]) and settled is null`.execute(scope.tx)
   await sql`delete from finding_event where finding_id = any (${removedIds}::uuid[])`.execute(scope.tx)
   const left = findingIds.filter((id) => !removedIds.includes(id))
   await retell(scope, intakeId, { made: [], seen: [], refill: left }, now)

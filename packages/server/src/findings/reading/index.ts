@@ -2,5 +2,6 @@
 export { readChart } from './chart.ts'
 export { findingRoutes, outletOf, type ReadingDeps } from './findings.routes.ts'
 export { type FindingRow, findFinding, listFindings } from './findings.store.ts'
-export { dueOf, presentFinding, titleOf } from './present.ts'
+export { assetText, dueFrom, dueOf, presentFinding, titleOf, valuesOf } from './present.ts'
+export { rowsOfMember } from './rows-of-member.store.ts'
 export { todayRoutes } from './today.routes.ts'

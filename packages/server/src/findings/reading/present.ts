@@ -1,11 +1,11 @@
 // A finding as the contract shows it: title, endpoint, why you, what to do.
 import type { Finding, FindingDetail } from '@schakel/api'
 import type { Columns } from '../../platform/index.ts'
-import { explain, titleIn } from '../explanations/index.ts'
+import { explain, malwareName, titleIn } from '../explanations/index.ts'
 import type { claimOf, eventsOf, FindingRow, observationsOf, responsesOf } from './findings.store.ts'
 
-function valuesOf(row: Pick<FindingRow, 'ip' | 'subject' | 'port' | 'malware'>) {
-  return { address: row.ip ?? row.subject, port: row.port, malware: row.malware }
+export function valuesOf(row: Pick<FindingRow, 'ip' | 'subject' | 'port' | 'malware'>) {
+  return { address: row.ip ?? row.subject, port: row.port, malware: malwareName(row.malware) }
 }
 
 export function titleOf(row: Pick<FindingRow, 'issue' | 'family' | 'ip' | 'subject' | 'port' | 'malware'>): {
@@ -16,7 +16,7 @@ export function titleOf(row: Pick<FindingRow, 'issue' | 'family' | 'ip' | 'subje
   return { nl: titleIn('nl', row.issue, row.family, values), en: titleIn('en', row.issue, row.family, values) }
 }
 
-function assetText(type: string, value: string): string {
+export function assetText(type: string, value: string): string {
   return type === 'asn' ? `AS${value}` : value
 }
 
@@ -80,9 +80,14 @@ export const findingColumns: Columns<Finding> = {
 
 const days = { high: 3, medium: 7, low: 30 } as const
 
-/** Answer or solve before: three days for high, seven for medium, thirty for low, from when we made it known or it reopened. */
+/** Three days to answer for high, seven for medium, thirty for low. */
+export function dueFrom(severity: FindingRow['severity'], at: Date): Date {
+  return new Date(at.getTime() + days[severity] * 24 * 3600_000)
+}
+
+/** Answer or solve before: the days count from when its member was told, else from when it could be seen. */
 export function dueOf(row: Pick<FindingRow, 'severity' | 'created_at' | 'due_at'>): Date {
-  return row.due_at ?? new Date(row.created_at.getTime() + days[row.severity] * 24 * 3600_000)
+  return row.due_at ?? dueFrom(row.severity, row.created_at)
 }
 
 export interface DetailParts {

@@ -1,4 +1,3 @@
 // What members answer.
-export { answerLinkRoutes } from './answer-links.routes.ts'
+export { answersByMail } from './answers-by-mail.store.ts'
 export { responseRoutes } from './responses.routes.ts'
-export { answerFinding, answerProblem } from './responses.store.ts'

@@ -1,11 +1,11 @@
 // /api/v1/findings/:id/responses: one click answers, ten seconds to undo.
 import { id, idParams, responseAnswer, responseCreate } from '@schakel/api'
 import { z } from 'zod'
-import { type App, everyone, eyesOf, writers } from '../../platform/index.ts'
+import { type App, everyone, eyesOf, type Vault, writers } from '../../platform/index.ts'
 import { outletOf, presentFinding, type ReadingDeps } from '../reading/index.ts'
 import { answerFinding, undoFor, withdrawResponse } from './responses.store.ts'
 
-export function responseRoutes(app: App, { database, clock }: ReadingDeps): void {
+export function responseRoutes(app: App, { database, clock, vault }: ReadingDeps & { vault: Vault }): void {
   const access = { operator: writers, member: everyone.filter((role) => role !== 'auditor' && role !== 'reader') }
 
   app.post(
@@ -17,7 +17,7 @@ export function responseRoutes(app: App, { database, clock }: ReadingDeps): void
       const now = clock.now()
       const outlet = outletOf(request)
       const wanted = { answer, text: text || null, until: until ? new Date(until) : null, via: outlet }
-      const given = await answerFinding(database, eyes, request.params.id, outlet, wanted, now)
+      const given = await answerFinding({ database, vault }, eyes, request.params.id, outlet, wanted, now)
       return reply.code(201).send({
         id: given.id,
         finding: presentFinding(given.row, eyes.audience !== 'member'),

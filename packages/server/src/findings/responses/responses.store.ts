@@ -3,10 +3,11 @@ import { AppError } from '@schakel/api'
 import { sql } from 'kysely'
 import { setQuestion } from '../../assets/index.ts'
 import { record } from '../../audit/index.ts'
-import { type Database, type Eyes, jobEyes, newId, type Scope } from '../../platform/index.ts'
+import { type Database, type Eyes, jobEyes, newId, type Scope, type Vault } from '../../platform/index.ts'
 import type { AnswerName, ResponseTable } from '../findings.table.ts'
 import { recompute } from '../life/index.ts'
 import { type FindingRow, findFinding } from '../reading/index.ts'
+import { askForHelp, needNoHelp } from './help.store.ts'
 
 export interface NewResponse {
   answer: AnswerName
@@ -32,8 +33,11 @@ export function answerProblem(
   return null
 }
 
+/** Who answers: a person, a token, or nobody we know by name (the link of a mail). */
+export type Answerer = Pick<Eyes, 'personId' | 'tokenId'>
+
 /** The answer itself, and its place among the events of the finding. */
-async function keepResponse(scope: Scope, row: FindingRow, eyes: Eyes, wanted: NewResponse, now: Date) {
+async function writeResponse(scope: Scope, row: FindingRow, eyes: Answerer, wanted: NewResponse, now: Date) {
   const { answer, text, until, via } = wanted
   const id = newId()
   await scope.tx
@@ -69,14 +73,25 @@ async function keepResponse(scope: Scope, row: FindingRow, eyes: Eyes, wanted: N
   return id
 }
 
-/** Keeps the answer and retells the finding. The caller saw that these eyes may have the finding. */
-async function keep(scope: Scope, row: FindingRow, eyes: Eyes, wanted: NewResponse, now: Date): Promise<string> {
-  const id = await keepResponse(scope, row, eyes, wanted, now)
+/**
+ * Keeps the answer and retells the finding, in the node's own scope. The caller saw that whoever answers may have the
+ * finding.
+ */
+export async function keepResponse(
+  scope: Scope,
+  vault: Vault,
+  row: FindingRow,
+  eyes: Answerer,
+  wanted: NewResponse,
+  now: Date,
+): Promise<string> {
+  const id = await writeResponse(scope, row, eyes, wanted, now)
   await recompute(scope, [row.id], null, now)
   if (wanted.answer === 'not-ours') {
     const question = { findingId: row.id, subject: row.subject, text: wanted.text, at: now.toISOString() }
     await setQuestion(scope, row.asset_id, question, now)
   }
+  if (wanted.answer === 'need-help') await askForHelp(scope, vault, row, { id, text: wanted.text }, now)
   await scope.tx.updateTable('organisation').set({ last_answer_at: now }).where('id', '=', row.member_id).execute()
   await record(scope, {
     action: 'finding.answered',
@@ -89,7 +104,7 @@ async function keep(scope: Scope, row: FindingRow, eyes: Eyes, wanted: NewRespon
 
 /** Answers as the eyes; the writing is the node's own, after the eyes were seen to have the finding. */
 export async function answerFinding(
-  database: Database,
+  { database, vault }: { database: Database; vault: Vault },
   eyes: Eyes,
   findingId: string,
   outlet: 'portal' | 'api',
@@ -101,12 +116,44 @@ export async function answerFinding(
   const seen = await database.as(eyes, (scope) => findFinding(scope, findingId, outlet))
   const id = await database.as(
     { ...jobEyes('answer'), personId: eyes.personId, tokenId: eyes.tokenId, organisationId: eyes.organisationId },
-    (scope) => keep(scope, seen, eyes, wanted, now),
+    (scope) => keepResponse(scope, vault, seen, eyes, wanted, now),
   )
   return { id, row: await database.as(eyes, (scope) => findFinding(scope, findingId, outlet)) }
 }
 
-/** Takes an answer back within ten seconds, while nothing came after it. Throws `finding.state` later. */
+/** Takes an answer back within ten seconds, in the node's own scope. Throws `finding.state` when it stands. */
+export async function takeBack(
+  scope: Scope,
+  row: Pick<FindingRow, 'id' | 'member_id' | 'asset_id'>,
+  responseId: string,
+  now: Date,
+): Promise<void> {
+  const withdrawn = await scope.tx
+    .updateTable('response')
+    .set({ withdrawn_at: now })
+    .where('id', '=', responseId)
+    .where('finding_id', '=', row.id)
+    .where('member_id', '=', row.member_id)
+    .where('withdrawn_at', 'is', null)
+    .where('at', '>=', new Date(now.getTime() - undoFor - 5000))
+    .returning('answer')
+    .executeTakeFirst()
+  if (!withdrawn)
+    throw new AppError('finding.state', { detail: 'This answer can no longer be taken back. Give a new one.' })
+  await sql`delete from finding_event where member_id = ${row.member_id} and finding_id = ${row.id} and id = ${responseId}`.execute(
+    scope.tx,
+  )
+  await recompute(scope, [row.id], null, now)
+  if (withdrawn.answer === 'not-ours') await setQuestion(scope, row.asset_id, null, now)
+  if (withdrawn.answer === 'need-help') await needNoHelp(scope, responseId)
+  await record(scope, {
+    action: 'finding.answer-withdrawn',
+    thing: { type: 'finding', id: row.id },
+    memberId: row.member_id,
+  })
+}
+
+/** The same for eyes that may have the finding. */
 export async function withdrawResponse(
   database: Database,
   eyes: Eyes,
@@ -114,34 +161,10 @@ export async function withdrawResponse(
   responseId: string,
   outlet: 'portal' | 'api',
   now: Date,
-): Promise<FindingRow> {
+): Promise<void> {
   const seen = await database.as(eyes, (scope) => findFinding(scope, findingId, outlet))
   await database.as(
     { ...jobEyes('answer'), personId: eyes.personId, tokenId: eyes.tokenId, organisationId: eyes.organisationId },
-    async (scope) => {
-      const withdrawn = await scope.tx
-        .updateTable('response')
-        .set({ withdrawn_at: now })
-        .where('id', '=', responseId)
-        .where('finding_id', '=', findingId)
-        .where('member_id', '=', seen.member_id)
-        .where('withdrawn_at', 'is', null)
-        .where('at', '>=', new Date(now.getTime() - undoFor - 5000))
-        .returning('answer')
-        .executeTakeFirst()
-      if (!withdrawn)
-        throw new AppError('finding.state', { detail: 'This answer can no longer be taken back. Give a new one.' })
-      await sql`delete from finding_event where member_id = ${seen.member_id} and finding_id = ${findingId} and id = ${responseId}`.execute(
-        scope.tx,
-      )
-      await recompute(scope, [findingId], null, now)
-      if (withdrawn.answer === 'not-ours') await setQuestion(scope, seen.asset_id, null, now)
-      await record(scope, {
-        action: 'finding.answer-withdrawn',
-        thing: { type: 'finding', id: findingId },
-        memberId: seen.member_id,
-      })
-    },
+    (scope) => takeBack(scope, seen, responseId, now),
   )
-  return await database.as(eyes, (scope) => findFinding(scope, findingId, outlet))
 }

@@ -1,2 +1,4 @@
 // What members are told of findings.
-export { addressOf, findingPort } from './telling.store.ts'
+export { remindOfDue } from './reminders.store.ts'
+export { addressOf, findingThings } from './telling.store.ts'
+export { aboutOf, measureOf } from './words.ts'

@@ -73,7 +73,7 @@ function listContactsRoute(app: App, { database }: OrganisationsDeps): void {
   })
 }
 
-function addRoute(app: App, { database, clock, contactReachable }: OrganisationsDeps): void {
+function addRoute(app: App, { database, clock, contactReachable, soon }: OrganisationsDeps): void {
   app.post(
     '/api/v1/members/:id/contacts',
     { config: { access }, schema: { params: idParams, body: contactCreate, response: { 201: contact } } },
@@ -91,12 +91,13 @@ function addRoute(app: App, { database, clock, contactReachable }: Organisations
         })
         return added
       })
+      soon()
       return reply.code(201).send(presentContact(row))
     },
   )
 }
 
-function changeRoute(app: App, { database, clock }: OrganisationsDeps): void {
+function changeRoute(app: App, { database, clock, contactReachable, soon }: OrganisationsDeps): void {
   app.patch(
     '/api/v1/members/:id/contacts/:contactId',
     { config: { access }, schema: { params: oneContact, body: contactChange, response: { 200: contact } } },
@@ -110,6 +111,7 @@ function changeRoute(app: App, { database, clock }: OrganisationsDeps): void {
           fieldsOf(request.body),
           clock.now(),
         )
+        await contactReachable(scope, changed, clock.now())
         await record(scope, {
           action: 'contact.changed',
           thing: { type: 'contact', id: changed.id },
@@ -117,18 +119,20 @@ function changeRoute(app: App, { database, clock }: OrganisationsDeps): void {
         })
         return changed
       })
+      soon()
       return presentContact(row)
     },
   )
 }
 
-function removeRoute(app: App, { database }: OrganisationsDeps): void {
+function removeRoute(app: App, { database, contactGone, soon }: OrganisationsDeps): void {
   app.delete(
     '/api/v1/members/:id/contacts/:contactId',
     { config: { access }, schema: { params: oneContact } },
     async (request, reply) => {
       const organisationId = ownOrganisation(request, request.params.id)
       await database.as(eyesOf(request), async (scope) => {
+        await contactGone(scope, { id: request.params.contactId, organisation_id: organisationId })
         await removeContact(scope, organisationId, request.params.contactId)
         await record(scope, {
           action: 'contact.removed',
@@ -136,6 +140,7 @@ function removeRoute(app: App, { database }: OrganisationsDeps): void {
           memberId: organisationId,
         })
       })
+      soon()
       return reply.code(204).send()
     },
   )

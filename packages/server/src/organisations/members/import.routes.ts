@@ -95,7 +95,7 @@ export function memberImportRoutes(app: App, deps: OrganisationsDeps): void {
       const file = readMemberCsv(request.body)
       const made = await keepAll(deps, eyes, file, dryRun)
       const wishes = invite ? wishesOf(made) : []
-      if (!dryRun) for (const wish of wishes) await sendOneInvitation(deps, eyes, wish)
+      if (!dryRun) for (const wish of wishes) await sendOneInvitation(deps, eyes, wish, false)
       return {
         created: made.length,
         contacts: made.reduce((sum, one) => sum + one.contacts.length, 0),

@@ -3,7 +3,7 @@ import { type Invitation, id, idParams, invitation, invitationCreate, invitation
 import { z } from 'zod'
 import { record } from '../../audit/index.ts'
 import { type App, admins, type Columns, eyesOf, listRoute, ownOrganisation } from '../../platform/index.ts'
-import type { OrganisationsDeps } from '../deps.ts'
+import type { InvitationState, OrganisationsDeps } from '../deps.ts'
 import { type InvitationRow, invitationState, listInvitations, revokeInvitation } from './invitations.store.ts'
 import { sendOneInvitation } from './send-invitation.ts'
 
@@ -18,9 +18,10 @@ const invitationColumns: Columns<Invitation> = {
   created: (one) => one.createdAt,
   expires: (one) => one.expiresAt,
   sent: (one) => one.sent,
+  problem: (one) => one.mail?.problem ?? null,
 }
 
-function presentInvitation(row: InvitationRow, now: Date, link: string | null = null) {
+function presentInvitation(row: InvitationRow, now: Date, mail: InvitationState | null, link: string | null = null) {
   return {
     id: row.id,
     email: row.email,
@@ -29,7 +30,9 @@ function presentInvitation(row: InvitationRow, now: Date, link: string | null = 
     state: invitationState(row, now),
     createdAt: row.created_at.toISOString(),
     expiresAt: row.expires_at.toISOString(),
-    sent: row.sent_at !== null,
+    // Invitations of before letters have the time of their mail in their own row.
+    sent: row.sent_at !== null || mail?.state === 'sent',
+    mail,
     link,
   }
 }
@@ -40,7 +43,7 @@ export function invitationRoutes(app: App, deps: OrganisationsDeps): void {
   revokeRoute(app, deps)
 }
 
-function listInvitationsRoute(app: App, { database, clock }: OrganisationsDeps): void {
+function listInvitationsRoute(app: App, { database, clock, invitationStates }: OrganisationsDeps): void {
   listRoute(app, '/api/v1/members/:id/invitations', {
     access: { ...access, auditor: true },
     params: idParams,
@@ -50,9 +53,14 @@ function listInvitationsRoute(app: App, { database, clock }: OrganisationsDeps):
     read({ request, eyes, params, query: { state }, page }) {
       const organisationId = ownOrganisation(request, params.id)
       const query = { state, now: clock.now() }
-      return database.as(eyes, (scope) => listInvitations(scope, organisationId, query, page))
+      return database.as(eyes, async (scope) => {
+        const rows = await listInvitations(scope, organisationId, query, page)
+        const ids = rows.map(({ id }) => id)
+        const mails = await invitationStates(scope, ids)
+        return rows.map((row) => ({ ...row, mail: mails.get(row.id) ?? null }))
+      })
     },
-    present: (row) => presentInvitation(row, clock.now()),
+    present: (row) => presentInvitation(row, clock.now(), row.mail),
   })
 }
 
@@ -63,14 +71,14 @@ function inviteRoute(app: App, deps: OrganisationsDeps): void {
     async (request, reply) => {
       const organisationId = ownOrganisation(request, request.params.id)
       const { email, name, role, language } = request.body
-      const { row, link } = await sendOneInvitation(deps, eyesOf(request), {
+      const { row, link, mail } = await sendOneInvitation(deps, eyesOf(request), {
         organisationId,
         email,
         name: name ?? null,
         role,
         language,
       })
-      return reply.code(201).send(presentInvitation(row, deps.clock.now(), link))
+      return reply.code(201).send(presentInvitation(row, deps.clock.now(), mail, link))
     },
   )
 }

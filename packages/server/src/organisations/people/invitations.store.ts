@@ -88,10 +88,6 @@ export async function listInvitations(
   return await pageBy(select, newestFirst, page).execute()
 }
 
-export async function noteSent(scope: Scope, id: string, now: Date): Promise<void> {
-  await scope.tx.updateTable('invitation').set({ sent_at: now }).where('id', '=', id).execute()
-}
-
 export async function revokeInvitation(scope: Scope, organisationId: string, id: string, now: Date): Promise<void> {
   const changed = await scope.tx
     .updateTable('invitation')

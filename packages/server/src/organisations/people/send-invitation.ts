@@ -1,9 +1,9 @@
-// One invitation from wish to mail: kept, recorded, sent; without mail its link is given back.
+// One invitation from wish to mail: kept, recorded and queued at once; where no mail went its link is given back.
 import { record } from '../../audit/index.ts'
-import type { Eyes } from '../../platform/index.ts'
-import type { OrganisationsDeps } from '../deps.ts'
-import { findOrganisation } from '../members/members.store.ts'
-import { type InvitationRow, invite, noteSent } from './invitations.store.ts'
+import type { Eyes, Scope } from '../../platform/index.ts'
+import type { InvitationState, OrganisationsDeps } from '../deps.ts'
+import { findOrganisation, type OrganisationRow } from '../members/members.store.ts'
+import { type InvitationRow, invite } from './invitations.store.ts'
 
 export interface InvitationWish {
   organisationId: string
@@ -13,31 +13,63 @@ export interface InvitationWish {
   language: 'nl' | 'en' | undefined
 }
 
-export async function sendOneInvitation(
-  { database, clock, publicUrl, sendInvitation }: OrganisationsDeps,
-  eyes: Eyes,
+/** The person who invites, by name and organisation; null when a machine does. */
+async function inviterOf(scope: Scope): Promise<{ name: string; organisation: string } | null> {
+  const { personId, organisationId } = scope.eyes
+  if (!personId || !organisationId) return null
+  const person = await scope.tx.selectFrom('person').select('name').where('id', '=', personId).executeTakeFirst()
+  if (!person) return null
+  return { name: person.name, organisation: (await findOrganisation(scope, organisationId)).name }
+}
+
+async function keep(
+  scope: Scope,
+  { clock, publicUrl, sendInvitation }: OrganisationsDeps,
   wish: InvitationWish,
-): Promise<{ row: InvitationRow; link: string | null }> {
-  const { made, organisation } = await database.as(eyes, async (scope) => {
-    const organisation = await findOrganisation(scope, wish.organisationId)
-    const language = wish.language ?? organisation.language
-    const made = await invite(scope, { ...wish, language }, clock.now())
-    await record(scope, {
-      action: 'person.invited',
-      thing: { type: 'invitation', id: made.row.id },
-      memberId: wish.organisationId,
-      detail: { role: wish.role },
-    })
-    return { made, organisation }
+  organisation: OrganisationRow,
+  mails: boolean,
+): Promise<{ row: InvitationRow; link: string }> {
+  const made = await invite(scope, { ...wish, language: wish.language ?? organisation.language }, clock.now())
+  const { id, email, language, expires_at, role } = made.row
+  await record(scope, {
+    action: 'person.invited',
+    thing: { type: 'invitation', id },
+    memberId: wish.organisationId,
+    detail: { role },
   })
   const link = `${publicUrl}/invitation#token=${made.word}`
-  const sent = await sendInvitation({
-    to: made.row.email,
-    language: made.row.language,
-    organisation: organisation.name,
-    link,
-    expiresAt: made.row.expires_at,
-  })
-  if (sent) await database.as(eyes, (scope) => noteSent(scope, made.row.id, clock.now()))
-  return { row: { ...made.row, sent_at: sent ? clock.now() : null }, link: sent ? null : link }
+  if (mails)
+    await sendInvitation(scope, {
+      id,
+      organisationId: organisation.id,
+      to: email,
+      language,
+      organisation: organisation.name,
+      isOperator: organisation.is_operator,
+      role,
+      inviter: await inviterOf(scope),
+      link,
+      expiresAt: expires_at,
+    })
+  return { row: made.row, link }
+}
+
+/** `wait`: tries the mail now and says what came of it; else it leaves in the background. */
+export async function sendOneInvitation(
+  deps: OrganisationsDeps,
+  eyes: Eyes,
+  wish: InvitationWish,
+  wait = true,
+): Promise<{ row: InvitationRow; link: string | null; mail: InvitationState | null }> {
+  const { database } = deps
+  const mails = await deps.canMail()
+  const { row, link } = await database.as(eyes, async (scope) =>
+    keep(scope, deps, wish, await findOrganisation(scope, wish.organisationId), mails),
+  )
+  if (!mails) return { row, link, mail: null }
+  if (wait) await deps.tryInvitation(row.id)
+  else deps.soon()
+  const states = await database.as(eyes, (scope) => deps.invitationStates(scope, [row.id]))
+  const mail = states.get(row.id) ?? null
+  return { row, link: wait && mail?.state !== 'sent' ? link : null, mail }
 }

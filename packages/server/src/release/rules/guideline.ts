@@ -14,6 +14,7 @@ export const guideline: Rule = {
       en: 'The member did not accept the new guideline',
     },
   },
+  passing: ['guideline.pending'],
   judge({ thing, recipient, now }) {
     if (recipient.isOperator || recipient.guideline !== 'pending') return null
     if (thing.kind === 'finding' || thing.urgent) return null

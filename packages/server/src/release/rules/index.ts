@@ -39,4 +39,8 @@ export const reasonTexts: Readonly<Record<string, { readonly nl: string; readonl
   ...Object.assign({}, ...rules.map((rule) => rule.reasons)),
   [nothingReleases]: { nl: 'Geen regel geeft dit vrij', en: 'No rule releases this' },
 }
+
+const passing = new Set(rules.flatMap((rule) => rule.passing ?? []))
+/** What is withheld for this reason waits for it to pass; for any other it is withheld for good. */
+export const passes = (reason: string): boolean => passing.has(reason)
 export type { Case, Question, Rule, ThingColumns } from './rule.ts'

@@ -13,6 +13,7 @@ export const membership: Rule = {
       en: 'The membership does not cover this kind',
     },
   },
+  passing: ['membership.suspended'],
   judge({ thing, recipient }) {
     if (recipient.state !== 'active') return withhold(`membership.${recipient.state}`)
     return recipient.covers.includes(thing.kind) ? null : withhold('membership.kind')

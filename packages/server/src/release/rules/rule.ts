@@ -39,6 +39,8 @@ export interface Rule {
   readonly clause: string
   /** Every reason code that the rule can give, with words for people. */
   readonly reasons: Readonly<Record<string, { readonly nl: string; readonly en: string }>>
+  /** Of these the reasons that pass: what is withheld for one of them waits, and is asked again. */
+  readonly passing?: readonly string[]
   /** A verdict ends the question; null leaves it to the next rule. */
   judge(circumstances: Circumstances): Verdict | null
   /** Holds for exactly the findings that `judge` does not withhold. */

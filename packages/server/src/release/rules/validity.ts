@@ -14,6 +14,7 @@ export const validity: Rule = {
     'item.not-yet': { nl: 'Het bericht geldt nog niet', en: 'The item does not hold yet' },
     'item.expired': { nl: 'Het bericht geldt niet meer', en: 'The item no longer holds' },
   },
+  passing: ['item.not-yet'],
   judge({ thing, recipient, outlet, now }) {
     const looks = recipient.isOperator && !outlets[outlet].push
     if (thing.withdrawn && !looks) return withhold('item.withdrawn')

@@ -7,6 +7,7 @@ export const wave: Rule = {
   clause:
     'Forwarding policy per source: automatic, wait for a person, or after N minutes; the first wave always waits.',
   reasons: { 'forwarding.waiting': { nl: 'Wacht op vrijgave door een mens', en: 'Waits for a person to release it' } },
+  passing: ['forwarding.waiting'],
   judge: ({ thing, recipient }) => (thing.held && !recipient.isOperator ? withhold('forwarding.waiting') : null),
   where: ({ held }, { recipient }) => recipient.isOperator || sql<boolean>`not ${held}`,
   cases: [

@@ -98,7 +98,7 @@ export const anyRecipient: fc.Arbitrary<Recipient> = fc
     graceUntil: maybe(moment),
     wants: maybe(fc.constantFrom<Recipient['covers']>(['finding'], ['advisory', 'publication'])),
     notifyFrom: fc.constantFrom<'low' | 'medium' | 'high'>('low', 'medium', 'high'),
-    reach: fc.constantFrom<Recipient['reach']>('ok', 'ok', 'none', 'bounced'),
+    reach: fc.constantFrom<Recipient['reach']>('ok', 'ok', 'none', 'unconfirmed', 'bounced'),
   })
   .map((one) => ({ ...one, isOperator: one.direction === 'up' }))
 
