@@ -5,6 +5,7 @@ import { up as jobs } from './0002-jobs.ts'
 import { up as auth } from './0003-auth.ts'
 import { up as heldObservations } from './0004-held-observations.ts'
 import { up as leastRights } from './0005-least-rights.ts'
+import { up as waysIn } from './0006-ways-in.ts'
 
 export interface NamedMigration {
   name: string
@@ -17,4 +18,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0003-auth', up: auth },
   { name: '0004-held-observations', up: heldObservations },
   { name: '0005-least-rights', up: leastRights },
+  { name: '0006-ways-in', up: waysIn },
 ]

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import { adminRoutes } from './admin/index.ts'
 import { assetRoutes, type LiveIndex, openLiveIndex } from './assets/index.ts'
 import {
+  accountNoticeSender,
   contactReachable,
   type DeliveryDeps,
   type DeliveryEngine,
@@ -106,7 +107,12 @@ function addRoutes(
   const deps = { database, clock, vault, log, config, publicUrl }
   organisationRoutes(
     app,
-    { ...deps, sendInvitation: invitationSender(deliveryDeps, delivery), contactReachable },
+    {
+      ...deps,
+      sendInvitation: invitationSender(deliveryDeps, delivery),
+      sendAccountNotice: accountNoticeSender(deliveryDeps, delivery),
+      contactReachable,
+    },
     signIn,
   )
   assetRoutes(app, deps)

@@ -13,7 +13,7 @@ export { addChannel, contactReachable, ensureMailChannel } from './channels.stor
 export type { DeliveryDeps } from './deps.ts'
 export type { FindingLine, FindingPort } from './digest/index.ts'
 export { type DeliveryEngine, startDelivery } from './engine.job.ts'
-export { invitationSender } from './invitation.client.ts'
+export { accountNoticeSender, invitationSender } from './invitation.client.ts'
 export { previewWave } from './wave-preview.store.ts'
 
 /** All routes of the folder; `resolver` is DNS for the mail check. */

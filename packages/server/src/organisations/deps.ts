@@ -10,6 +10,27 @@ export interface InvitationMail {
   expiresAt: Date
 }
 
+/** `refused`: the mail server did not take it. */
+export type MailOutcome = 'sent' | 'not-configured' | 'refused'
+
+/** What changed about how a person signs in. */
+export type AccountChange =
+  | 'totp-added'
+  | 'totp-removed'
+  | 'passkey-added'
+  | 'passkey-removed'
+  | 'recovery-codes-made'
+  | 'recovery-code-used'
+  | 'recovery-link-used'
+  | 'password-changed'
+
+export interface AccountNotice {
+  to: string
+  language: 'nl' | 'en'
+  change: AccountChange
+  at: Date
+}
+
 export interface OrganisationsDeps {
   database: Database
   clock: Clock
@@ -17,8 +38,10 @@ export interface OrganisationsDeps {
   log: Log
   config: Config
   publicUrl: string
-  /** Sends an invitation; answers false when mail is not set up. Plugged in by delivery. */
-  sendInvitation(mail: InvitationMail): Promise<boolean>
+  /** Sends an invitation at once. Plugged in by delivery. */
+  sendInvitation(mail: InvitationMail): Promise<MailOutcome>
+  /** Tells a person that a way to sign in changed; nothing happens when mail is not set up. Plugged in by delivery. */
+  sendAccountNotice(notice: AccountNotice): Promise<void>
   /** Makes a contact with an e-mail address reachable there. Plugged in by delivery. */
   contactReachable(scope: Scope, contact: ContactRow, now: Date): Promise<void>
 }

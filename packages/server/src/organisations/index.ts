@@ -2,7 +2,7 @@
 export { hashOf, newSecretWord } from './access/secret-words.ts'
 export { makeToken } from './access/tokens.store.ts'
 export { addContact } from './contacts/contacts.store.ts'
-export type { InvitationMail, OrganisationsDeps } from './deps.ts'
+export type { AccountChange, AccountNotice, InvitationMail, MailOutcome, OrganisationsDeps } from './deps.ts'
 export { createMember, findOperator, findOrganisation, type OrganisationRow } from './members/members.store.ts'
 export { organisationRoutes } from './organisations.routes.ts'
 export { ensurePerson, giveRole } from './people/people.store.ts'

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useLanguage, useWords, words } from '../language/index.ts'
 import { choicesOf, Listing, SaveAsCsv, useListing } from '../lists/index.ts'
 import { DataTable, Form, Good, Note, Section, SelectField, Stopped, TextField, Waits, When } from '../look/index.ts'
-import { useChange } from '../session/index.ts'
+import { useChange, useMe } from '../session/index.ts'
 import { roleMeanings, roleWords } from './said.ts'
 
 const text = words(
@@ -25,8 +25,10 @@ const text = words(
     notSent: 'Mail niet verstuurd',
     revoke: 'Trek in',
     mend: 'Vul een volledig e-mailadres in.',
-    link: 'Mail is niet ingesteld. Geef deze link zelf door. Wij laten hem maar één keer zien:',
+    link: 'De uitnodiging kon niet met de mail mee. Geef deze link zelf door, alleen aan deze persoon. Wij laten hem maar één keer zien:',
     invited: (email: string) => `De uitnodiging is onderweg naar ${email}. Die geldt 72 uur.`,
+    noMail: 'Dit portaal kan nog niet mailen. Vraag de beheerder van dit portaal om de uitnodiging.',
+    refused: 'De mailserver nam de uitnodiging niet aan. Klopt het adres? Vraag anders de beheerder van dit portaal.',
   },
   {
     title: 'Invitations',
@@ -45,8 +47,10 @@ const text = words(
     notSent: 'Mail not sent',
     revoke: 'Revoke',
     mend: 'Fill in a whole e-mail address.',
-    link: 'Mail is not set up. Hand over this link yourself. We show it only once:',
+    link: 'No mail carried the invitation. Hand over this link yourself, to this person only. We show it only once:',
     invited: (email: string) => `The invitation is on its way to ${email}. It is valid for 72 hours.`,
+    noMail: 'This portal has no mail yet. Ask the operator of this portal for the invitation.',
+    refused: 'The mail server refused the invitation. Is the address right? Else ask the operator of this portal.',
   },
 )
 
@@ -122,9 +126,23 @@ function InviteForm({ memberId }: { memberId: string }) {
   const meaning = useWords(roleMeanings)
   const { language } = useLanguage()
   const invite = useChange('POST /api/v1/members/:id/invitations')
+  const { audience } = useMe()
   const [made, setMade] = useState<Invitation | null>(null)
+  const [why, setWhy] = useState<string | null>(null)
+  /** A member can't mend the mail of the portal: it reads whom to ask. */
+  function explain(refusal: unknown) {
+    const { code } = refusal as { code?: string }
+    if (audience !== 'member' || (code !== 'mail.not-configured' && code !== 'mail.refused')) throw refusal
+    setWhy(code === 'mail.refused' ? t.refused : t.noMail)
+    return null
+  }
   return (
     <>
+      {why && (
+        <Note>
+          <p role="alert">{why}</p>
+        </Note>
+      )}
       {made && (
         <Note>
           {made.link ? (
@@ -144,7 +162,8 @@ function InviteForm({ memberId }: { memberId: string }) {
         clears
         onSend={async ({ email = '', name, role: chosen }) => {
           const body = { email, role: chosen as 'analyst', language, ...(name ? { name } : {}) }
-          setMade(await invite.mutateAsync({ params: { id: memberId }, body }))
+          setWhy(null)
+          setMade(await invite.mutateAsync({ params: { id: memberId }, body }).catch(explain))
         }}
       >
         <div className="form-row">
