@@ -1,69 +1,24 @@
 // Signing in as a person: second factor demanded of the operator, TOTP, recovery codes, invitations, other sites refused.
 import { type TOTP, URI } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ensurePerson, giveRole, makeAccount } from '../packages/server/src/organisations/index.ts'
-import { jobEyes } from '../packages/server/src/platform/index.ts'
+import { recoveryWord } from '../packages/server/src/organisations/index.ts'
 import { type TestNode, testNode } from './network.ts'
-
-const password = 'twelve-or-more'
-
-/** A browser as far as sign-in sees one: it keeps cookies and says where its page came from. */
-class Browser {
-  readonly #t: TestNode
-  readonly #cookies = new Map<string, string>()
-  constructor(t: TestNode) {
-    this.#t = t
-  }
-  async ask<T = Record<string, never>>(
-    method: string,
-    path: string,
-    body?: unknown,
-    origin = this.#t.url,
-  ): Promise<{ status: number; body: T }> {
-    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers: Record<string, string> = {
-      origin,
-      cookie,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    }
-    const answer = await fetch(`${this.#t.url}${path}`, {
-      method,
-      headers,
-      body: body === undefined ? null : JSON.stringify(body),
-    })
-    for (const line of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-      if (value === '' || /max-age=0/i.test(line)) this.#cookies.delete(name)
-      else this.#cookies.set(name, value)
-    }
-    const text = await answer.text()
-    return { status: answer.status, body: (text.startsWith('{') ? JSON.parse(text) : text) as T }
-  }
-  signIn(email: string, word = password) {
-    return this.ask<{ twoFactorRedirect?: boolean }>('POST', '/api/auth/sign-in/email', { email, password: word })
-  }
-}
+import { addPerson, operatorAdmin, password, Visitor } from './visitor.ts'
 
 describe('signing in', () => {
   let t: TestNode
   let member: { id: string; token: string }
+  let operator: Visitor
   beforeAll(async () => {
     t = await testNode()
     member = await t.member('Bakkerij De Korenaar')
-    const accountId = await makeAccount(t.node.signIn, { email: 'jelle@noord.example', name: 'Jelle', password })
-    await t.database.database.as(jobEyes('test'), async (scope) => {
-      const personId = await ensurePerson(
-        scope,
-        { email: 'jelle@noord.example', name: 'Jelle', language: 'nl', accountId },
-        new Date(),
-      )
-      await giveRole(scope, personId, t.operatorId, 'admin', new Date())
-    })
+    await addPerson(t, 'jelle@noord.example', [t.operatorId])
+    operator = await operatorAdmin(t, 'anna@noord.example')
   })
   afterAll(() => t.close())
 
   it('with a wrong password or an unknown address is refused alike, and nobody can make an account', async () => {
-    const browser = new Browser(t)
+    const browser = new Visitor(t)
     const wrong = await browser.signIn('jelle@noord.example', 'not-the-password')
     const unknown = await browser.signIn('nobody@noord.example')
     expect([wrong.status, unknown.status]).toEqual([401, 401])
@@ -74,7 +29,7 @@ describe('signing in', () => {
   })
 
   it('gives the operator nothing before a second factor, then asks for its code, and takes a recovery code once', async () => {
-    const browser = new Browser(t)
+    const browser = new Visitor(t)
     expect((await browser.signIn('jelle@noord.example')).status).toBe(200)
     expect(
       (await browser.ask<{ mustEnrolSecondFactor: boolean }>('GET', '/api/v1/me')).body.mustEnrolSecondFactor,
@@ -92,7 +47,7 @@ describe('signing in', () => {
     expect((await browser.ask('POST', '/api/auth/two-factor/verify-totp', { code: code() })).status).toBe(200)
     expect((await browser.ask('GET', '/api/v1/members')).status).toBe(200)
 
-    const again = new Browser(t)
+    const again = new Visitor(t)
     expect((await again.signIn('jelle@noord.example')).body.twoFactorRedirect).toBe(true)
     expect((await again.ask('GET', '/api/v1/members')).status).toBe(401)
     expect(
@@ -104,7 +59,7 @@ describe('signing in', () => {
     ).toBe(200)
     expect((await again.ask('GET', '/api/v1/members')).status).toBe(200)
 
-    const third = new Browser(t)
+    const third = new Visitor(t)
     await third.signIn('jelle@noord.example')
     expect(
       (await third.ask('POST', '/api/auth/two-factor/verify-backup-code', { code: enrolled.body.backupCodes[0] }))
@@ -113,15 +68,14 @@ describe('signing in', () => {
   })
 
   it('by an invitation works once, within 72 hours, and changes asked by another site are refused', async () => {
-    const invited = await t.call<{ link: string; sent: boolean }>(
+    const invited = await operator.ask<{ link: string; sent: boolean }>(
       'POST',
       `/api/v1/members/${member.id}/invitations`,
-      member.token,
       { email: 'Femke@korenaar.example', role: 'admin' },
     )
     expect(invited).toMatchObject({ status: 201, body: { sent: false } })
     const word = invited.body.link.split('token=')[1]
-    const browser = new Browser(t)
+    const browser = new Visitor(t)
     expect((await browser.ask<{ organisation: string }>('GET', `/api/v1/invitations/${word}`)).body.organisation).toBe(
       'Bakkerij De Korenaar',
     )
@@ -147,11 +101,23 @@ describe('signing in', () => {
   })
 
   it('by an invitation that is too old is refused', async () => {
-    const invited = await t.call<{ link: string }>('POST', `/api/v1/members/${member.id}/invitations`, member.token, {
+    const invited = await operator.ask<{ link: string }>('POST', `/api/v1/members/${member.id}/invitations`, {
       email: 'late@korenaar.example',
     })
     t.clock.set(new Date(Date.now() + 73 * 3600_000))
     expect((await t.call('GET', `/api/v1/invitations/${invited.body.link.split('token=')[1]}`, null)).status).toBe(410)
     t.clock.set(null)
+  })
+
+  it('by a recovery link stays possible when somebody else gets one too', async () => {
+    await addPerson(t, 'lost@korenaar.example', [member.id])
+    const words = []
+    for (const email of ['lost@korenaar.example', 'anna@noord.example'])
+      words.push(await recoveryWord(t.database.database, t.clock, email))
+    for (const token of words) {
+      const body = { token, password: 'a whole new password' }
+      expect((await new Visitor(t).ask('POST', '/api/v1/recovery', body)).status).toBe(204)
+    }
+    expect((await new Visitor(t).signIn('lost@korenaar.example', 'a whole new password')).status).toBe(200)
   })
 })

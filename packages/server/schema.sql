@@ -869,6 +869,8 @@ CREATE TABLE public.api_token (
     expires_at timestamp with time zone,
     last_used_at timestamp with time zone,
     revoked_at timestamp with time zone,
+    created_by_token uuid,
+    maker_organisation_id uuid,
     CONSTRAINT api_token_hint_check CHECK ((length(hint) = 4)),
     CONSTRAINT api_token_name_check CHECK ((length(name) <= 120)),
     CONSTRAINT api_token_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'analyst'::text, 'reader'::text, 'auditor'::text])))
@@ -1641,6 +1643,19 @@ CREATE TABLE public.schema_migration_lock (
 );
 
 --
+-- Name: session_proof; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.session_proof (
+    session_id text NOT NULL,
+    method text NOT NULL,
+    proven_at timestamp with time zone NOT NULL,
+    CONSTRAINT session_proof_method_check CHECK ((method = ANY (ARRAY['password'::text, 'password-totp'::text, 'password-recovery-code'::text, 'passkey'::text])))
+);
+
+ALTER TABLE ONLY public.session_proof FORCE ROW LEVEL SECURITY;
+
+--
 -- Name: setting; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1652,6 +1667,20 @@ CREATE TABLE public.setting (
 );
 
 ALTER TABLE ONLY public.setting FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: sign_in_attempt; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.sign_in_attempt (
+    subject bytea NOT NULL,
+    failures double precision NOT NULL,
+    last_at timestamp with time zone NOT NULL,
+    blocked_until timestamp with time zone,
+    CONSTRAINT sign_in_attempt_subject_check CHECK ((length(subject) = 32))
+);
+
+ALTER TABLE ONLY public.sign_in_attempt FORCE ROW LEVEL SECURITY;
 
 --
 -- Name: source; Type: TABLE; Schema: public; Owner: -
@@ -2196,11 +2225,25 @@ ALTER TABLE ONLY public.schema_migration
     ADD CONSTRAINT schema_migration_pkey PRIMARY KEY (name);
 
 --
+-- Name: session_proof session_proof_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.session_proof
+    ADD CONSTRAINT session_proof_pkey PRIMARY KEY (session_id);
+
+--
 -- Name: setting setting_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.setting
     ADD CONSTRAINT setting_pkey PRIMARY KEY (key);
+
+--
+-- Name: sign_in_attempt sign_in_attempt_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.sign_in_attempt
+    ADD CONSTRAINT sign_in_attempt_pkey PRIMARY KEY (subject);
 
 --
 -- Name: source source_name_key; Type: CONSTRAINT; Schema: public; Owner: -
@@ -2391,6 +2434,12 @@ CREATE INDEX warning_i1 ON jobs.warning USING btree (created_on DESC);
 --
 
 CREATE INDEX agreement_organisation ON public.agreement USING btree (organisation_id, kind);
+
+--
+-- Name: api_token_maker; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX api_token_maker ON public.api_token USING btree (created_by, maker_organisation_id) WHERE (created_by IS NOT NULL);
 
 --
 -- Name: api_token_organisation; Type: INDEX; Schema: public; Owner: -
@@ -3062,6 +3111,13 @@ ALTER TABLE ONLY public.response
     ADD CONSTRAINT response_member_id_finding_id_fkey FOREIGN KEY (member_id, finding_id) REFERENCES public.finding(member_id, id) ON DELETE CASCADE;
 
 --
+-- Name: session_proof session_proof_session_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.session_proof
+    ADD CONSTRAINT session_proof_session_id_fkey FOREIGN KEY (session_id) REFERENCES auth.session(id) ON DELETE CASCADE;
+
+--
 -- Name: acting_for; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -3590,10 +3646,22 @@ CREATE POLICY job_all ON public.response TO schakel_job USING (true) WITH CHECK 
 CREATE POLICY job_all ON public.retention_run TO schakel_job USING (true) WITH CHECK (true);
 
 --
+-- Name: session_proof job_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY job_all ON public.session_proof TO schakel_job USING (true) WITH CHECK (true);
+
+--
 -- Name: setting job_all; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY job_all ON public.setting TO schakel_job USING (true) WITH CHECK (true);
+
+--
+-- Name: sign_in_attempt job_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY job_all ON public.sign_in_attempt TO schakel_job USING (true) WITH CHECK (true);
 
 --
 -- Name: source job_all; Type: POLICY; Schema: public; Owner: -
@@ -4138,10 +4206,22 @@ ALTER TABLE public.response ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.retention_run ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: session_proof; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.session_proof ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: setting; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
 ALTER TABLE public.setting ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sign_in_attempt; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.sign_in_attempt ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: source; Type: ROW SECURITY; Schema: public; Owner: -
@@ -4592,7 +4672,13 @@ GRANT SELECT ON TABLE public.intake_reject TO schakel_auditor;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.invitation TO schakel_operator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.invitation TO schakel_job;
 GRANT SELECT ON TABLE public.invitation TO schakel_auditor;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.invitation TO schakel_member;
+GRANT SELECT,INSERT ON TABLE public.invitation TO schakel_member;
+
+--
+-- Name: COLUMN invitation.revoked_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(revoked_at) ON TABLE public.invitation TO schakel_member;
 
 --
 -- Name: TABLE item; Type: ACL; Schema: public; Owner: -
@@ -4777,6 +4863,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.retention_run TO schakel_job;
 GRANT SELECT ON TABLE public.retention_run TO schakel_auditor;
 
 --
+-- Name: TABLE session_proof; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.session_proof TO schakel_job;
+
+--
 -- Name: TABLE setting; Type: ACL; Schema: public; Owner: -
 --
 
@@ -4784,6 +4876,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.setting TO schakel_operator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.setting TO schakel_job;
 GRANT SELECT ON TABLE public.setting TO schakel_auditor;
 GRANT SELECT ON TABLE public.setting TO schakel_member;
+
+--
+-- Name: TABLE sign_in_attempt; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sign_in_attempt TO schakel_job;
 
 --
 -- Name: TABLE source; Type: ACL; Schema: public; Owner: -

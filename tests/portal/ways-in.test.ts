@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensurePerson, giveRole, makeAccount, recoveryWord } from '../../packages/server/src/organisations/index.ts'
 import { jobEyes } from '../../packages/server/src/platform/index.ts'
 import { type TestNode, testNode } from '../network.ts'
+import { operatorAdmin } from '../visitor.ts'
 import { browserIsHere, lookAt, openBrowser, signIn, visit } from './browser.ts'
 
 const password = 'drie losse woorden'
@@ -25,6 +26,7 @@ describe.skipIf(!browserIsHere)('ways in', () => {
     const baker = await t.member('Bakkerij De Korenaar')
     const printer = await t.member('Drukkerij Van Loon')
     await person('femke@korenaar.example', 'Femke de Wit', [baker.id, printer.id])
+    await person('sanne@korenaar.example', 'Sanne Bakker', [baker.id])
     await person('jelle@schakel-noord.example', 'Jelle Hofstra', [t.operatorId])
   })
   afterAll(async () => {
@@ -46,15 +48,18 @@ describe.skipIf(!browserIsHere)('ways in', () => {
         automaticPresenceSimulation: true,
       },
     })
-    await signIn(page, 'femke@korenaar.example', password)
+    await signIn(page, 'sanne@korenaar.example', password)
     await page.locator('.shell').waitFor()
     await page.goto('/account')
-    await page.getByLabel('Naam van dit apparaat').fill('Laptop van Femke')
+    await page.getByLabel('Naam van dit apparaat').fill('Laptop van Sanne')
     await page.getByRole('button', { name: 'Voeg een passkey toe' }).click()
-    await page.getByText('Laptop van Femke').waitFor()
+    await page.getByText('Laptop van Sanne').waitFor()
     await lookAt(page, 'ways-in-account')
     await page.getByRole('button', { name: 'Log uit' }).click()
     await page.waitForURL('**/sign-in**')
+    await signIn(page, 'sanne@korenaar.example', password)
+    await page.getByText('Dit account heeft een passkey').waitFor()
+    await lookAt(page, 'ways-in-passkey-needed')
     await page.getByRole('button', { name: 'Log in met een passkey' }).click()
     await page.locator('.shell').waitFor()
     quiet()
@@ -76,6 +81,50 @@ describe.skipIf(!browserIsHere)('ways in', () => {
       .locator('li', { hasText: now ?? '' })
       .getByText('Nu')
       .waitFor()
+    await context.close()
+  })
+
+  it('who changes a way to sign in long after signing in is asked once more who it is', async () => {
+    const { page, context, quiet } = await visit(browser, t.url)
+    await signIn(page, 'femke@korenaar.example', password)
+    await page.locator('.shell').waitFor()
+    t.clock.set(new Date(Date.now() + 6 * 60_000))
+    await page.goto('/account')
+    await page.getByLabel('Uw wachtwoord van nu').fill(password)
+    await page.getByLabel('Nieuw wachtwoord').fill('vier losse woorden samen')
+    await page.getByRole('button', { name: 'Verander het wachtwoord' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Laat zien dat u het bent').waitFor()
+    await lookAt(page, 'ways-in-fresh-proof')
+    await dialog.getByLabel('Uw wachtwoord nu').fill('een verkeerd wachtwoord')
+    await dialog.getByRole('button', { name: 'Ga verder' }).click()
+    await dialog.getByText('Het wachtwoord of de code klopt niet.').waitFor()
+    await dialog.getByLabel('Uw wachtwoord nu').fill(password)
+    await dialog.getByRole('button', { name: 'Ga verder' }).click()
+    await page.getByText('Uw wachtwoord is veranderd.').waitFor()
+    t.clock.set(null)
+    quiet()
+    await context.close()
+  })
+
+  it('who is invited with an account signs in with it and says yes', async () => {
+    const operator = await operatorAdmin(t, 'anna@schakel-noord.example')
+    const third = await t.member('Zuivelhuis Terpen')
+    const invited = await operator.ask<{ link: string }>('POST', `/api/v1/members/${third.id}/invitations`, {
+      email: 'femke@korenaar.example',
+    })
+    const { page, context, quiet } = await visit(browser, t.url)
+    await page.goto(invited.body.link)
+    await page.getByText('Er is al een account voor femke@korenaar.example').waitFor()
+    await lookAt(page, 'ways-in-invited')
+    await page.locator('input[name=password]').fill('vier losse woorden samen')
+    await page.getByRole('button', { name: 'Log in', exact: true }).click()
+    await page.getByText('U bent ingelogd als femke@korenaar.example').waitFor()
+    await page.getByRole('button', { name: 'Doe mee' }).click()
+    await page.locator('.shell').waitFor()
+    await page.goto('/account')
+    await page.getByText('Zuivelhuis Terpen').first().waitFor()
+    quiet()
     await context.close()
   })
 
@@ -108,7 +157,7 @@ describe.skipIf(!browserIsHere)('ways in', () => {
     const { page, context } = await visit(browser, t.url)
     await page.goto('/sign-in?back=https%3A%2F%2Fevil.example%2F')
     await page.locator('input[name=email]').fill('femke@korenaar.example')
-    await page.locator('input[name=password]').fill(password)
+    await page.locator('input[name=password]').fill('vier losse woorden samen')
     await page.locator('button[type=submit]').click()
     await page.locator('.shell').waitFor()
     expect(new URL(page.url()).origin).toBe(t.url)

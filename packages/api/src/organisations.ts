@@ -136,7 +136,10 @@ export const invitation = z.object({
     })
     .nullable()
     .describe('null: mail was not set up'),
-  link: z.string().nullable().describe('only in the answer that makes it, and only when the mail did not go'),
+  link: z
+    .string()
+    .nullable()
+    .describe("only in the answer that makes it, only to the operator's admins, and only when no mail carried it"),
 })
 export type Invitation = z.infer<typeof invitation>
 export const invitationQuery = paging.extend({ state: invitation.shape.state.optional() })
@@ -148,11 +151,16 @@ export const invitationView = z.object({
   role,
   language,
   expiresAt: time,
-  hasAccount: z.boolean(),
+  signInToAccept: z.boolean().describe('whether the address has an account, which then has to say yes'),
 })
 export const invitationAcceptance = z.object({
   name: text(200).min(1),
-  password: z.string().min(12).max(200).optional().describe('needed when there is no account for this address yet'),
+  password: z
+    .string()
+    .min(12)
+    .max(200)
+    .optional()
+    .describe('needed when there is no account for this address yet; else the session of that account accepts'),
   language: language.optional(),
 })
 
@@ -190,13 +198,19 @@ export const contactQuery = paging.extend({
 export const tokenCreate = z.object({
   role: role.default('analyst'),
   name: text(120).default(''),
-  expires: time.nullable().optional(),
+  expires: time
+    .nullable()
+    .optional()
+    .describe('a year from now when nothing is said; only the operator may say later, or null for no end'),
 })
 export const token = z.object({
   id,
   role,
   name: z.string(),
   hint: z.string().describe('its last four characters'),
+  madeBy: z
+    .object({ by: z.enum(['person', 'token', 'operator', 'node']), name: z.string().nullable() })
+    .describe('a member reads no names of the operator'),
   createdAt: time,
   expires: time.nullable(),
   lastUsedAt: time.nullable(),
@@ -209,7 +223,15 @@ export const tokenMade = token.extend({ token: z.string().length(40) })
 
 export const me = z.object({
   person: z
-    .object({ id, name: z.string(), email: z.string(), language, passkeys: z.number(), secondFactor: z.boolean() })
+    .object({
+      id,
+      name: z.string(),
+      email: z.string(),
+      language,
+      totp: z.boolean().describe('whether an app with codes is enrolled'),
+      passkeys: z.number(),
+      secondFactor: z.boolean().describe('whether this session was proven with a second factor'),
+    })
     .nullable(),
   audience: z.enum(['member', 'operator', 'auditor']),
   role,
@@ -224,4 +246,9 @@ export const me = z.object({
 })
 export type Me = z.infer<typeof me>
 export const meChange = z.object({ name: text(200).min(1).optional(), language: language.optional() })
+/** Proves once more that it is them: with the code too when the account has an app with codes. */
+export const proofRequest = z.object({
+  password: z.string().min(1).max(200),
+  code: z.string().trim().max(40).optional().describe('of the app with codes, or a recovery code'),
+})
 export const actFor = z.object({ organisationId: id })

@@ -25,6 +25,7 @@ export interface Routes {
   'GET /api/v1/me': Route<c.Me>
   'PATCH /api/v1/me': Route<void, In<typeof c.meChange>>
   'POST /api/v1/me/acting': Route<void, In<typeof c.actFor>>
+  'POST /api/v1/me/proofs': Route<void, In<typeof c.proofRequest>>
   'GET /api/v1/today': Route<c.Today>
   'GET /api/v1/desk': Route<c.Desk>
 

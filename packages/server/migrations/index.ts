@@ -7,6 +7,7 @@ import { up as heldObservations } from './0004-held-observations.ts'
 import { up as leastRights } from './0005-least-rights.ts'
 import { up as watch } from './0006-watch.ts'
 import { up as delivery } from './0007-delivery.ts'
+import { up as waysIn } from './0008-ways-in.ts'
 
 export interface NamedMigration {
   name: string
@@ -21,4 +22,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0005-least-rights', up: leastRights },
   { name: '0006-watch', up: watch },
   { name: '0007-delivery', up: delivery },
+  { name: '0008-ways-in', up: waysIn },
 ]

@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import { adminRoutes } from './admin/index.ts'
 import { assetRoutes, type LiveIndex, openLiveIndex } from './assets/index.ts'
 import {
+  accountNotices,
   contactChannels,
   type DeliveryDeps,
   type DeliveryEngine,
@@ -118,7 +119,12 @@ function addRoutes(
   const deps = { database, clock, vault, log, config, publicUrl, countedFindings }
   organisationRoutes(
     app,
-    { ...deps, ...invitationMails(deliveryDeps, delivery), ...contactChannels(deliveryDeps) },
+    {
+      ...deps,
+      sendAccountNotice: accountNotices(deliveryDeps, delivery),
+      ...invitationMails(deliveryDeps, delivery),
+      ...contactChannels(deliveryDeps),
+    },
     signIn,
   )
   assetRoutes(app, deps)

@@ -1,4 +1,4 @@
-// The way back for the last admin who lost everything: run on the machine of the node.
+// The way back for somebody who lost everything: run on the machine of the node.
 import { recoveryWord } from '../organisations/index.ts'
 import { type Config, systemClock } from '../platform/index.ts'
 import { visitData } from './open-data.store.ts'

@@ -11,6 +11,7 @@ import type { DeliveryEngine } from './engine.job.ts'
 import { mailCheckRoutes } from './mail-check/index.ts'
 import { wavePreviewRoutes } from './wave-preview.routes.ts'
 
+export { accountNotices } from './account-notices.ts'
 export { findAnswerLink, useAnswerLink } from './answer-links.store.ts'
 export { checkMailLogin } from './channels/index.ts'
 export { addChannel, mailChannelOf } from './channels.store.ts'

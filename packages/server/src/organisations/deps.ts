@@ -45,6 +45,24 @@ export interface ContactFollower {
   contactGone(scope: Scope, contact: Pick<ContactRow, 'id' | 'organisation_id'>): Promise<void>
 }
 
+/** What changed about how a person signs in. */
+export type AccountChange =
+  | 'totp-added'
+  | 'totp-removed'
+  | 'passkey-added'
+  | 'passkey-removed'
+  | 'recovery-codes-made'
+  | 'recovery-code-used'
+  | 'recovery-link-used'
+  | 'password-changed'
+
+export interface AccountNotice {
+  to: string
+  language: 'nl' | 'en'
+  change: AccountChange
+  at: Date
+}
+
 export interface OrganisationsDeps extends InvitationMails, ContactFollower {
   database: Database
   clock: Clock
@@ -54,4 +72,6 @@ export interface OrganisationsDeps extends InvitationMails, ContactFollower {
   publicUrl: string
   /** Condition on `finding` (named `f`) for numbers that the scope may be told. Plugged in by release. */
   countedFindings(scope: Scope): Promise<RawBuilder<boolean>>
+  /** Tells a person that a way to sign in changed; nothing happens when mail is not set up. Plugged in by delivery. */
+  sendAccountNotice(notice: AccountNotice): Promise<void>
 }

@@ -3,7 +3,14 @@ export { hashOf, newSecretWord } from './access/secret-words.ts'
 export { makeToken } from './access/tokens.store.ts'
 export type { ContactRow } from './contacts/contacts.store.ts'
 export { addContact } from './contacts/contacts.store.ts'
-export type { ContactFollower, InvitationMail, InvitationMails, OrganisationsDeps } from './deps.ts'
+export type {
+  AccountChange,
+  AccountNotice,
+  ContactFollower,
+  InvitationMail,
+  InvitationMails,
+  OrganisationsDeps,
+} from './deps.ts'
 export { createMember, findOperator, findOrganisation, type OrganisationRow } from './members/members.store.ts'
 export { organisationRoutes } from './organisations.routes.ts'
 export { ensurePerson, giveRole } from './people/people.store.ts'

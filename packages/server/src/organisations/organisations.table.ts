@@ -12,6 +12,8 @@ declare module '../platform/tables.ts' {
     one_time_link: OneTimeLinkTable
     api_token: ApiTokenTable
     acting_for: ActingForTable
+    session_proof: SessionProofTable
+    sign_in_attempt: SignInAttemptTable
   }
 }
 
@@ -115,6 +117,8 @@ export interface ApiTokenTable {
   hint: string
   token_hash: Buffer
   created_by: string | null
+  created_by_token: string | null
+  maker_organisation_id: string | null
   created_at: Date
   expires_at: Date | null
   last_used_at: Date | null
@@ -126,4 +130,17 @@ export interface ActingForTable {
   person_id: string
   organisation_id: string
   changed_at: Date
+}
+
+export interface SessionProofTable {
+  session_id: string
+  method: 'password' | 'password-totp' | 'password-recovery-code' | 'passkey'
+  proven_at: Date
+}
+
+export interface SignInAttemptTable {
+  subject: Buffer
+  failures: number
+  last_at: Date
+  blocked_until: Date | null
 }

@@ -121,7 +121,7 @@ describe('the database roles', () => {
       'asset: changed_at,note,question,reference,state',
       'channel: changed_at,contact_id,failing_since,language,state,state_detail',
       'contact: changed_at,confirmed_at,created_at,email,id,language,name,note,organisation_id,phone,roles',
-      'invitation: accepted_at,created_at,email,expires_at,id,invited_by,language,name,organisation_id,revoked_at,role,sent_at,token_hash',
+      'invitation: revoked_at',
       'organisation: changed_at,digest_hour,digest_rhythm,digest_weekday,language,last_answer_at,last_seen_at,notify_from,website',
       'person: language,last_seen_at,name',
       'person_role: created_at,organisation_id,person_id,role',

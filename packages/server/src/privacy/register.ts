@@ -72,6 +72,18 @@ export const storedKinds: readonly StoredKind[] = [
     rule: { table: 'one_time_link', column: 'expires_at', days: 30 },
   },
   {
+    kind: 'sign-in',
+    tables: ['session_proof', 'sign_in_attempt'],
+    personal: 'traces',
+    purpose: { nl: 'Veilig inloggen', en: 'To sign in safely' },
+    basis: interest,
+    retention: {
+      nl: 'Zolang de sessie bestaat; pogingen een dag, zonder adressen',
+      en: 'As long as the session exists; attempts a day, without addresses',
+    },
+    rule: { table: 'sign_in_attempt', column: 'last_at', days: 1 },
+  },
+  {
     kind: 'tokens',
     tables: ['api_token'],
     personal: 'none',

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLanguage, useWords, words } from '../language/index.ts'
 import { Form, Page, Section, SelectField, TextField, useGo, usePassing } from '../look/index.ts'
-import { changePassword, signOut, useChange, useMe } from '../session/index.ts'
+import { changePassword, signOut, useChange, useFreshProof, useMe } from '../session/index.ts'
 import { chooseTheme, type Theme, themeNow } from '../shell/index.ts'
 import { ActingFor } from './acting-for.tsx'
 import { SecondFactors } from './second-factors.tsx'
@@ -147,13 +147,14 @@ function ThemeChoice() {
 function PasswordChange() {
   const t = useWords(text)
   const say = usePassing()
+  const { whenProven, dialog } = useFreshProof()
   return (
     <Section title={t.password}>
       <Form
         send={t.change}
         clears
         onSend={async ({ current = '', next = '' }) => {
-          await changePassword(current, next)
+          await whenProven(() => changePassword(current, next))
           say({ text: t.changed })
         }}
       >
@@ -168,6 +169,7 @@ function PasswordChange() {
           autoComplete="new-password"
         />
       </Form>
+      {dialog}
     </Section>
   )
 }

@@ -3,14 +3,22 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWords, words } from '../language/index.ts'
 import { Failure, Form, Go, Good, Section, TextField, Waits, When } from '../look/index.ts'
-import { addPasskey, deletePasskey, newRecoveryCodes, passkeys, passkeysWork, useMe } from '../session/index.ts'
+import {
+  addPasskey,
+  deletePasskey,
+  newRecoveryCodes,
+  passkeys,
+  passkeysWork,
+  useFreshProof,
+  useMe,
+} from '../session/index.ts'
 
 const text = words(
   {
     title: 'Tweede stap',
     on: 'Staat aan',
     off: 'Staat uit',
-    setUp: 'Stel de tweede stap in',
+    setUp: 'Stel een app met codes in',
     codes: 'Nieuwe herstelcodes',
     codesWhy: 'De oude codes werken daarna niet meer.',
     password: 'Uw wachtwoord',
@@ -27,7 +35,7 @@ const text = words(
     title: 'Second factor',
     on: 'Is on',
     off: 'Is off',
-    setUp: 'Set up the second factor',
+    setUp: 'Set up an app with codes',
     codes: 'New recovery codes',
     codesWhy: 'The old codes will no longer work.',
     password: 'Your password',
@@ -45,19 +53,23 @@ const text = words(
 export function SecondFactors() {
   const t = useWords(text)
   const me = useMe()
+  const { whenProven, dialog } = useFreshProof()
   const [codes, setCodes] = useState<readonly string[] | null>(null)
-  const on = me.person?.secondFactor ?? false
+  const totp = me.person?.totp ?? false
+  const on = totp || (me.person?.passkeys ?? 0) > 0
   return (
     <>
       <Section title={t.title}>
         <div className="stack">
           {on ? <Good>{t.on}</Good> : <Waits>{t.off}</Waits>}
-          {!on && <Go to="/second-factor">{t.setUp}</Go>}
-          {on && (
+          {!totp && <Go to="/second-factor">{t.setUp}</Go>}
+          {totp && (
             <Form
               send={t.codes}
               clears
-              onSend={async ({ password = '' }) => setCodes((await newRecoveryCodes(password)).backupCodes)}
+              onSend={async ({ password = '' }) =>
+                setCodes((await whenProven(() => newRecoveryCodes(password))).backupCodes)
+              }
             >
               <TextField
                 label={t.password}
@@ -77,6 +89,7 @@ export function SecondFactors() {
               ))}
             </ol>
           )}
+          {dialog}
         </div>
       </Section>
       {passkeysWork() && <Passkeys />}
@@ -88,6 +101,7 @@ function Passkeys() {
   const t = useWords(text)
   const client = useQueryClient()
   const list = useQuery({ queryKey: ['passkeys'], queryFn: passkeys })
+  const { whenProven, dialog } = useFreshProof()
   const [error, setError] = useState<unknown>(null)
   const again = () => client.invalidateQueries()
   return (
@@ -109,7 +123,7 @@ function Passkeys() {
                 <button
                   type="button"
                   className="button button-small"
-                  onClick={() => deletePasskey(key.id).then(again, setError)}
+                  onClick={() => whenProven(() => deletePasskey(key.id)).then(again, setError)}
                 >
                   {t.remove}
                 </button>
@@ -118,9 +132,10 @@ function Passkeys() {
           </ul>
         )}
         {error !== null && <Failure error={error} />}
-        <Form send={t.add} clears onSend={({ name = '' }) => addPasskey(name).then(again)}>
+        <Form send={t.add} clears onSend={({ name = '' }) => whenProven(() => addPasskey(name)).then(again)}>
           <TextField label={t.name} name="name" maxLength={60} />
         </Form>
+        {dialog}
       </div>
     </Section>
   )

@@ -3,7 +3,15 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWords, words } from '../language/index.ts'
 import { Failure, Form, TextField, useGo } from '../look/index.ts'
-import { addPasskey, enrolTotp, passkeysWork, passwordTypedJustNow, useMeAnswer, verifyTotp } from '../session/index.ts'
+import {
+  addPasskey,
+  enrolTotp,
+  passkeysWork,
+  passwordTypedJustNow,
+  useFreshProof,
+  useMeAnswer,
+  verifyTotp,
+} from '../session/index.ts'
 import { Qr } from './qr.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { Title } from './title.tsx'
@@ -77,10 +85,11 @@ function ChooseStep({ onEnrol, onDone }: { onEnrol: (enrolling: Enrolling) => vo
   const [typed] = useState(passwordTypedJustNow)
   const [wrong, setWrong] = useState(false)
   const [failed, setFailed] = useState(false)
+  const { whenProven, dialog } = useFreshProof()
   async function enrol(password: string) {
     setWrong(false)
     try {
-      onEnrol(await enrolTotp(password))
+      onEnrol(await whenProven(() => enrolTotp(password)))
     } catch (error) {
       if (![400, 401].includes((error as { status?: number }).status ?? 0)) throw error
       setWrong(true)
@@ -100,7 +109,7 @@ function ChooseStep({ onEnrol, onDone }: { onEnrol: (enrolling: Enrolling) => vo
               <button
                 type="button"
                 className="button"
-                onClick={() => addPasskey(t.passkeyName).then(onDone, () => setFailed(true))}
+                onClick={() => whenProven(() => addPasskey(t.passkeyName)).then(onDone, () => setFailed(true))}
               >
                 {t.passkey}
               </button>
@@ -124,6 +133,7 @@ function ChooseStep({ onEnrol, onDone }: { onEnrol: (enrolling: Enrolling) => vo
         )}
         {wrong && <p role="alert">{t.wrongPassword}</p>}
       </Form>
+      {dialog}
       {failed && <p role="alert">{t.failed}</p>}
       {me.error && <Failure error={me.error} />}
     </>

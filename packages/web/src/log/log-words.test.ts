@@ -23,6 +23,7 @@ const values = [role, assetType, assetState, memberKind, forwarding, answer]
   .flatMap(({ options }): string[] => options)
   .concat(member.shape.state.options, channel.shape.kind.options, channel.shape.state.options)
   .concat(assetAgreement.shape.kind.options, ['http', 'api', 'portal', 'mail', 'folder', 'cli', 'shadowserver-api'])
+  .concat(['password', 'password-totp', 'password-recovery-code', 'passkey', 'totp', 'code', 'proof'])
 
 describe.each(['nl', 'en'] as const)('the log in %s', (language) => {
   const saysEach = (said: Record<string, string>, names: readonly string[]) =>

@@ -25,6 +25,22 @@ const sentences: Record<ErrorCode | 'unreachable', Said> = {
     'Your role does not allow this. Ask an admin of your organisation.',
   ],
   'access.second-factor': ['Stel eerst uw tweede stap in.', 'Set up your second factor first.'],
+  'access.fresh-proof': ['Laat eerst zien dat u het bent.', 'Prove first that it is you.'],
+  'access.proof-refused': ['Het wachtwoord of de code klopt niet.', 'The password or the code is not right.'],
+  'access.passkey-needed': ['Dit account logt in met een passkey.', 'This account signs in with a passkey.'],
+  'access.passkey-unverified': [
+    'De passkey vroeg niet om een pincode, vinger of gezicht. Zet dat aan op uw apparaat.',
+    'The passkey did not ask for a PIN, finger or face. Switch that on in your device.',
+  ],
+  'access.person-only': ['Dit kan alleen iemand die zelf is ingelogd.', 'Only a person who is signed in may do this.'],
+  'access.sign-in-to-accept': [
+    'Log in met dit account om de uitnodiging aan te nemen.',
+    'Sign in with this account to accept the invitation.',
+  ],
+  'access.address-unproven': [
+    'Uw e-mailadres is nog niet bevestigd. Vraag om een uitnodiging per mail.',
+    'Your e-mail address is not confirmed yet. Ask for an invitation by mail.',
+  ],
   'access.link-used': [
     'Deze link is al gebruikt of is verlopen. Vraag een nieuwe.',
     'This link was used or has expired. Ask for a new one.',

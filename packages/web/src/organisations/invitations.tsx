@@ -16,7 +16,7 @@ import {
   Waits,
   When,
 } from '../look/index.ts'
-import { useChange } from '../session/index.ts'
+import { useChange, useMe } from '../session/index.ts'
 import { roleMeanings, roleWords } from './said.ts'
 
 const text = words(
@@ -43,6 +43,7 @@ const text = words(
     notYet: 'De mail is nog niet aangenomen. Wij proberen het vaker.',
     link: 'Geef deze link zelf door. Wij laten hem maar één keer zien:',
     invited: (email: string) => `De uitnodiging is onderweg naar ${email}. Die geldt 72 uur.`,
+    askOperator: 'Dit portaal kan nog niet mailen. Vraag de beheerder van dit portaal om de uitnodiging.',
   },
   {
     title: 'Invitations',
@@ -67,6 +68,7 @@ const text = words(
     notYet: 'The mail was not taken yet. We try again.',
     link: 'Hand over this link yourself. We show it only once:',
     invited: (email: string) => `The invitation is on its way to ${email}. It is valid for 72 hours.`,
+    askOperator: 'This portal has no mail yet. Ask the operator of this portal for the invitation.',
   },
 )
 
@@ -151,11 +153,25 @@ function InviteForm({ memberId }: { memberId: string }) {
   const meaning = useWords(roleMeanings)
   const { language } = useLanguage()
   const invite = useChange('POST /api/v1/members/:id/invitations')
+  const { audience } = useMe()
   const [made, setMade] = useState<Invitation | null>(null)
+  const [why, setWhy] = useState<string | null>(null)
   const whyNoMail = ({ mail }: Invitation) =>
     mail === null ? t.noMail : mail.problem ? t.notTaken(mail.problem) : t.notYet
+  /** A member can't mend the mail of the portal: it reads whom to ask. */
+  function explain(refusal: unknown) {
+    const { code } = refusal as { code?: string }
+    if (audience !== 'member' || code !== 'mail.not-configured') throw refusal
+    setWhy(t.askOperator)
+    return null
+  }
   return (
     <>
+      {why && (
+        <Note>
+          <p role="alert">{why}</p>
+        </Note>
+      )}
       {made && (
         <Note>
           {made.link ? (
@@ -176,7 +192,8 @@ function InviteForm({ memberId }: { memberId: string }) {
         clears
         onSend={async ({ email = '', name, role: chosen }) => {
           const body = { email, role: chosen as 'analyst', language, ...(name ? { name } : {}) }
-          setMade(await invite.mutateAsync({ params: { id: memberId }, body }))
+          setWhy(null)
+          setMade(await invite.mutateAsync({ params: { id: memberId }, body }).catch(explain))
         }}
       >
         <div className="form-row">

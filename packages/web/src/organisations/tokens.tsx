@@ -14,7 +14,7 @@ const text = words(
     name: 'Waarvoor is het',
     role: 'Rol',
     expires: 'Geldig tot en met',
-    expiresMend: 'Kies een dag in de toekomst.',
+    expiresMend: 'Kies een dag in het komende jaar.',
     make: 'Maak een token',
     shown: 'Bewaar dit token nu. Wij laten het maar één keer zien:',
     state: 'Status',
@@ -28,6 +28,11 @@ const text = words(
     revoke: 'Trek in',
     does: 'Acties',
     ends: (hint: string) => `eindigt op ${hint}`,
+    maker: 'Gemaakt door',
+    operator: 'De beheerder van dit portaal',
+    node: 'De server',
+    byToken: (name: string) => `Token ${name}`,
+    year: 'Leeg: een jaar.',
   },
   {
     title: 'Access for machines',
@@ -35,7 +40,7 @@ const text = words(
     name: 'What it is for',
     role: 'Role',
     expires: 'Valid up to and including',
-    expiresMend: 'Choose a day in the future.',
+    expiresMend: 'Choose a day within a year.',
     make: 'Make a token',
     shown: 'Keep this token now. We show it only once:',
     state: 'Status',
@@ -49,6 +54,11 @@ const text = words(
     revoke: 'Revoke',
     does: 'Actions',
     ends: (hint: string) => `ends in ${hint}`,
+    maker: 'Made by',
+    operator: 'The operator of this portal',
+    node: 'The server',
+    byToken: (name: string) => `Token ${name}`,
+    year: 'Empty: a year.',
   },
 )
 
@@ -70,6 +80,11 @@ export function Tokens({ memberId }: { memberId: string }) {
       </div>
     </Section>
   )
+}
+
+function makerOf(t: (typeof text)['nl'], { madeBy: { by, name } }: Token): string {
+  if (by === 'operator' || by === 'node') return t[by]
+  return by === 'token' ? t.byToken(name ?? '') : (name ?? '–')
 }
 
 function TokenTable({ tokens, memberId }: { tokens: readonly Token[]; memberId: string }) {
@@ -99,6 +114,7 @@ function TokenTable({ tokens, memberId }: { tokens: readonly Token[]; memberId: 
           cell: (token) => (token.state === 'active' ? <Good>{t.active}</Good> : <Stopped>{t[token.state]}</Stopped>),
         },
         { head: t.expires, cell: (token) => (token.expires ? <When at={token.expires} as="day" /> : t.noEnd) },
+        { head: t.maker, cell: (token) => makerOf(t, token) },
         { head: t.last, cell: (token) => (token.lastUsedAt ? <When at={token.lastUsedAt} as="list" /> : t.never) },
         {
           head: t.does,
@@ -154,7 +170,7 @@ function MakeToken({ memberId }: { memberId: string }) {
             defaultValue="reader"
             options={(['reader', 'analyst', 'admin'] as const).map((role) => [role, said[role]] as const)}
           />
-          <TextField label={t.expires} name="expires" type="date" optional mend={t.expiresMend} />
+          <TextField label={t.expires} name="expires" type="date" optional hint={t.year} mend={t.expiresMend} />
         </div>
       </Form>
     </>

@@ -1,6 +1,9 @@
 // Signing in and the second factor: the sign-in library's endpoints under /api/auth.
-import { Refusal } from '@schakel/api/client'
+import { type ErrorCode, Refusal } from '@schakel/api/client'
+import { askNode } from './ask.ts'
 
+/** Codes of the library that our catalogue has words for. */
+const ours: Record<string, ErrorCode> = { INVALID_PASSWORD: 'access.proof-refused' }
 const codes: Record<number, string> = {
   401: 'access.unauthenticated',
   403: 'access.forbidden',
@@ -17,7 +20,7 @@ async function call<Answer>(method: 'GET' | 'POST', path: string, body?: object)
   const document = (await answer.json().catch(() => ({}))) as Answer & { code?: string; message?: string }
   if (!answer.ok) {
     throw new Refusal(answer.status, {
-      code: document?.code ?? codes[answer.status] ?? 'internal',
+      code: ours[document?.code ?? ''] ?? document?.code ?? codes[answer.status] ?? 'internal',
       title: document?.message ?? '',
     })
   }
@@ -51,7 +54,11 @@ export const enrolTotp = (password: string) =>
 export const newRecoveryCodes = (password: string) =>
   call<{ backupCodes: string[] }>('POST', '/two-factor/generate-backup-codes', { password })
 export const changePassword = (currentPassword: string, newPassword: string) =>
-  call<object>('POST', '/change-password', { currentPassword, newPassword, revokeOtherSessions: true })
+  call<object>('POST', '/change-password', { currentPassword, newPassword })
+
+/** Shows once more that it is them; `code` of the app with codes, or a recovery code. */
+export const proveAgain = (password: string, code: string | undefined) =>
+  askNode('POST /api/v1/me/proofs', { body: { password, ...(code ? { code: code.replaceAll(' ', '') } : {}) } })
 
 export interface Passkey {
   id: string

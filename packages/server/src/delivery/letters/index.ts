@@ -7,8 +7,16 @@ import { helpNeeded } from './help-needed.ts'
 import { invitation } from './invitation.ts'
 import { documentOf, type LetterContext, type LetterTemplate, type Written } from './letter.ts'
 import { mailCheck } from './mail-check.ts'
+import { signInChanged } from './sign-in-changed.ts'
 
-export const letterTemplates = [invitation, addressConfirmation, helpNeeded, channelTest, mailCheck] as const
+export const letterTemplates = [
+  invitation,
+  addressConfirmation,
+  helpNeeded,
+  channelTest,
+  mailCheck,
+  signInChanged,
+] as const
 
 type Template = (typeof letterTemplates)[number]
 /** A template by its name, and the data that it is written with. */

@@ -5,7 +5,7 @@ import { hashOf, newSecretWord } from './secret-words.ts'
 
 const day = 24 * 3600_000
 
-/** Replaces unused links of the same purpose; answers the word that opens. Valid for 24 hours. */
+/** Replaces that person's unused links of the same purpose; answers the word that opens. Valid for 24 hours. */
 export async function makeOneTimeLink(
   scope: Scope,
   purpose: 'setup' | 'recover',
@@ -13,7 +13,12 @@ export async function makeOneTimeLink(
   now: Date,
 ): Promise<string> {
   const word = newSecretWord()
-  await scope.tx.deleteFrom('one_time_link').where('purpose', '=', purpose).where('used_at', 'is', null).execute()
+  await scope.tx
+    .deleteFrom('one_time_link')
+    .where('purpose', '=', purpose)
+    .where('person_id', personId === null ? 'is' : '=', personId)
+    .where('used_at', 'is', null)
+    .execute()
   await scope.tx
     .insertInto('one_time_link')
     .values({

@@ -1,16 +1,24 @@
 // /api/v1/members/:id/tokens: shown once, stored hashed, revoked at once.
 import { AppError, id, idParams, type Token, token, tokenCreate, tokenMade, tokenQuery } from '@schakel/api'
-import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../audit/index.ts'
-import { type App, admins, type Columns, eyesOf, listRoute, ownOrganisation } from '../../platform/index.ts'
+import {
+  type App,
+  admins,
+  type Columns,
+  type Eyes,
+  eyesOf,
+  listRoute,
+  ownOrganisation,
+  type Role,
+} from '../../platform/index.ts'
 import type { OrganisationsDeps } from '../deps.ts'
 import { findOrganisation } from '../members/members.store.ts'
-import type { ApiTokenTable } from '../organisations.table.ts'
-import { listTokens, makeToken, revokeToken } from './tokens.store.ts'
+import { isWider } from '../people/roles.ts'
+import { findToken, type ListedToken, listTokens, makeToken, revokeToken } from './tokens.store.ts'
 
 const access = { operator: admins, member: admins }
-type TokenRow = Selectable<ApiTokenTable>
+const year = 366 * 24 * 3600_000
 
 const columns: Columns<Token> = {
   id: (one) => one.id,
@@ -18,23 +26,52 @@ const columns: Columns<Token> = {
   hint: (one) => one.hint,
   role: (one) => one.role,
   state: (one) => one.state,
+  made_by: (one) => one.madeBy.name ?? one.madeBy.by,
   created: (one) => one.createdAt,
   expires: (one) => one.expires,
   last_used: (one) => one.lastUsedAt,
 }
 
-function presentToken(row: TokenRow, now: Date) {
+/** A member reads of its own people and tokens by name; of what the operator made, that it was the operator. */
+function makerOf(row: ListedToken, { audience }: Eyes): Token['madeBy'] {
+  const hidden = audience === 'member' && row.maker_organisation_id !== row.organisation_id
+  if (row.maker_organisation_id && hidden) return { by: 'operator', name: null }
+  if (row.created_by_token) return { by: 'token', name: row.maker_token || row.maker_hint }
+  if (row.created_by) return { by: 'person', name: row.maker_name }
+  return { by: 'node', name: null }
+}
+
+function presentToken(row: ListedToken, eyes: Eyes, now: Date): Token {
   const expired = row.expires_at !== null && row.expires_at <= now
   return {
     id: row.id,
     role: row.role,
     name: row.name,
     hint: row.hint,
+    madeBy: makerOf(row, eyes),
     createdAt: row.created_at.toISOString(),
     expires: row.expires_at?.toISOString() ?? null,
     lastUsedAt: row.last_used_at?.toISOString() ?? null,
-    state: row.revoked_at ? ('revoked' as const) : expired ? ('expired' as const) : ('active' as const),
+    state: row.revoked_at ? 'revoked' : expired ? 'expired' : 'active',
   }
+}
+
+/** A token makes no tokens, but the operator's admin token may make them for members; nobody makes a wider one. */
+function demandMaker(eyes: Eyes, organisationId: string, role: Role): void {
+  if (isWider(role, eyes.role as Role)) throw new AppError('access.forbidden')
+  const forMember = eyes.audience === 'operator' && eyes.organisationId !== organisationId
+  if (eyes.tokenId && !forMember) throw new AppError('access.person-only')
+}
+
+/** A year from now when nothing is said; only the operator may say longer, or null for no end. */
+function endOf(wanted: string | null | undefined, { audience }: Eyes, now: Date): Date | null {
+  const latest = new Date(now.getTime() + year)
+  if (wanted === undefined) return latest
+  const until = wanted === null ? null : new Date(wanted)
+  const refuse = (message: string) => new AppError('request.invalid', { fields: [{ path: 'expires', message }] })
+  if (until && until <= now) throw refuse('must lie in the future')
+  if (audience !== 'operator' && (!until || until > latest)) throw refuse('must lie within a year')
+  return until
 }
 
 export function tokenRoutes(app: App, deps: OrganisationsDeps): void {
@@ -54,7 +91,7 @@ function listTokensRoute(app: App, { database, clock }: OrganisationsDeps): void
       const organisationId = ownOrganisation(request, params.id)
       return database.as(eyes, (scope) => listTokens(scope, organisationId, { state, now: clock.now() }, page))
     },
-    present: (row) => presentToken(row, clock.now()),
+    present: (row: ListedToken, eyes) => presentToken(row, eyes, clock.now()),
   })
 }
 
@@ -65,22 +102,23 @@ function makeRoute(app: App, { database, clock }: OrganisationsDeps): void {
     async (request, reply) => {
       const organisationId = ownOrganisation(request, request.params.id)
       const { role, name, expires } = request.body
-      const until = expires ? new Date(expires) : null
-      if (until && until <= clock.now()) {
-        throw new AppError('request.invalid', { fields: [{ path: 'expires', message: 'must lie in the future' }] })
-      }
-      const made = await database.as(eyesOf(request), async (scope) => {
+      const eyes = eyesOf(request)
+      const now = clock.now()
+      demandMaker(eyes, organisationId, role)
+      const wanted = { organisationId, role, name, expires: endOf(expires, eyes, now) }
+      const made = await database.as(eyes, async (scope) => {
         await findOrganisation(scope, organisationId)
-        const made = await makeToken(scope, { organisationId, role, name, expires: until }, clock.now())
+        const { row, token } = await makeToken(scope, wanted, now)
+        const shown = presentToken(await findToken(scope, row.id), eyes, now)
         await record(scope, {
           action: 'token.created',
-          thing: { type: 'token', id: made.row.id },
+          thing: { type: 'token', id: row.id },
           memberId: organisationId,
           detail: { role },
         })
-        return made
+        return { ...shown, token }
       })
-      return reply.code(201).send({ ...presentToken(made.row, clock.now()), token: made.token })
+      return reply.code(201).send(made)
     },
   )
 }

@@ -12,6 +12,7 @@ import {
   type Scope,
   writers,
 } from '../../platform/index.ts'
+import { demandPerson } from '../access/demand-person.ts'
 import { addContact } from '../contacts/contacts.store.ts'
 import type { OrganisationsDeps } from '../deps.ts'
 import { type InvitationWish, sendOneInvitation } from '../people/send-invitation.ts'
@@ -92,6 +93,7 @@ export function memberImportRoutes(app: App, deps: OrganisationsDeps): void {
       const { dryRun, invite } = request.query
       const eyes = eyesOf(request)
       if (invite && eyes.role !== 'admin') throw new AppError('access.forbidden')
+      if (invite) demandPerson(request)
       const file = readMemberCsv(request.body)
       const made = await keepAll(deps, eyes, file, dryRun)
       const wishes = invite ? wishesOf(made) : []

@@ -1,40 +1,62 @@
-// /api/v1/invitations/:token: the pages behind an invitation's link, open to who holds it.
+// /api/v1/invitations/:token: the pages behind an invitation's link; who has an account says yes with that account.
 import { AppError, invitationAcceptance, invitationView } from '@schakel/api'
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { record } from '../../audit/index.ts'
 import { type App, jobEyes, type Scope } from '../../platform/index.ts'
 import type { OrganisationsDeps } from '../deps.ts'
-import { accountOf, makeAccount } from '../sign-in/accounts.store.ts'
+import { accountOf, type KnownAccount, makeAccount, proveAddress } from '../sign-in/accounts.store.ts'
+import { readCookies } from '../sign-in/cookies.ts'
 import type { SignIn } from '../sign-in/options.ts'
+import { type SignedIn, signedInBy } from '../sign-in/signed-in.store.ts'
 import { closeInvitation, type InvitationRow, openInvitation } from './invitations.store.ts'
-import { ensurePerson, giveRole } from './people.store.ts'
+import { ensurePerson, giveRole, hasRoleAt } from './people.store.ts'
 
 const behindLink = z.object({ token: z.string().max(100) })
 const config = { access: { public: true } as const, rateLimit: { max: 30, timeWindow: '1 minute' } }
 
 type Acceptance = z.infer<typeof invitationAcceptance>
 
-/** The account of the address, made when there is none yet. */
-async function accountFor(signIn: SignIn, email: string, { name, password }: Acceptance): Promise<string> {
-  const known = await accountOf(signIn, email)
-  if (known) return known
+/** Whether a mail carried the link: then whoever opens it reads the mail of that address. */
+async function wasMailed(scope: Scope, { invitationStates }: OrganisationsDeps, row: InvitationRow): Promise<boolean> {
+  return row.sent_at !== null || (await invitationStates(scope, [row.id])).get(row.id)?.state === 'sent'
+}
+
+/** A new account with the password that was chosen; its address counts as proven only when a mail carried the link. */
+async function newAccount(signIn: SignIn, { email }: InvitationRow, mailed: boolean, { name, password }: Acceptance) {
   if (!password)
     throw new AppError('request.invalid', {
       fields: [{ path: 'password', message: 'Choose a password of at least 12 characters' }],
     })
-  return await makeAccount(signIn, { email, name, password })
+  return await makeAccount(signIn, { email, name, password, addressProven: mailed })
+}
+
+/** Throws unless exactly this account is signed in, and its address is proven where the role is elsewhere than the ones it has. */
+async function ownAccount(
+  scope: Scope,
+  signIn: SignIn,
+  row: InvitationRow,
+  known: KnownAccount,
+  mailed: boolean,
+  who: SignedIn | null,
+): Promise<string> {
+  if (who?.accountId !== known.id) throw new AppError('access.sign-in-to-accept')
+  if (mailed) await proveAddress(signIn, known.id)
+  else if (!known.addressProven && !(await hasRoleAt(scope, known.id, row.organisation_id)))
+    throw new AppError('access.address-unproven')
+  return known.id
 }
 
 async function accept(scope: Scope, row: InvitationRow, accountId: string, { name, language }: Acceptance, now: Date) {
   const person = { email: row.email, name, language: language ?? row.language, accountId }
   const personId = await ensurePerson(scope, person, now)
-  await giveRole(scope, personId, row.organisation_id, row.role, now)
+  const role = await giveRole(scope, personId, row.organisation_id, row.role, now)
   await closeInvitation(scope, row.id, now)
   await record(scope, {
     action: 'invitation.accepted',
     thing: { type: 'person', id: personId },
     memberId: row.organisation_id,
-    detail: { role: row.role },
+    detail: { role },
   })
 }
 
@@ -58,22 +80,37 @@ function viewRoute(app: App, { database, clock }: OrganisationsDeps, signIn: Sig
         role: row.role,
         language: row.language,
         expiresAt: row.expires_at.toISOString(),
-        hasAccount: (await accountOf(signIn, row.email)) !== null,
+        signInToAccept: (await accountOf(signIn, row.email)) !== null,
       }
     },
   )
 }
 
-function acceptRoute(app: App, { database, clock }: OrganisationsDeps, signIn: SignIn): void {
+function acceptRoute(app: App, deps: OrganisationsDeps, signIn: SignIn): void {
+  const { database, clock } = deps
   app.post(
     '/api/v1/invitations/:token/acceptances',
     { config, schema: { params: behindLink, body: invitationAcceptance } },
     async (request, reply) => {
+      const who = await whoAccepts(request, deps, signIn)
       await database.as(jobEyes('invitation'), async (scope) => {
         const row = await openInvitation(scope, request.params.token, clock.now(), true)
-        await accept(scope, row, await accountFor(signIn, row.email, request.body), request.body, clock.now())
+        const known = await accountOf(signIn, row.email)
+        const mailed = await wasMailed(scope, deps, row)
+        const accountId = known
+          ? await ownAccount(scope, signIn, row, known, mailed, who)
+          : await newAccount(signIn, row, mailed, request.body)
+        await accept(scope, row, accountId, request.body, clock.now())
       })
       return reply.code(204).send()
     },
   )
+}
+
+/** The session that says yes; one that lacks a second factor it must have says nothing. */
+async function whoAccepts(request: FastifyRequest, { database }: OrganisationsDeps, signIn: SignIn) {
+  if (request.headers.authorization) return null
+  const who = await signedInBy(database, signIn, readCookies(request.headers.cookie))
+  if (who && request.mustEnrol) throw new AppError('access.second-factor')
+  return who
 }

@@ -3,6 +3,7 @@ import { type Invitation, id, idParams, invitation, invitationCreate, invitation
 import { z } from 'zod'
 import { record } from '../../audit/index.ts'
 import { type App, admins, type Columns, eyesOf, listRoute, ownOrganisation } from '../../platform/index.ts'
+import { demandPerson } from '../access/demand-person.ts'
 import type { InvitationState, OrganisationsDeps } from '../deps.ts'
 import { type InvitationRow, invitationState, listInvitations, revokeInvitation } from './invitations.store.ts'
 import { sendOneInvitation } from './send-invitation.ts'
@@ -71,7 +72,7 @@ function inviteRoute(app: App, deps: OrganisationsDeps): void {
     async (request, reply) => {
       const organisationId = ownOrganisation(request, request.params.id)
       const { email, name, role, language } = request.body
-      const { row, link, mail } = await sendOneInvitation(deps, eyesOf(request), {
+      const { row, link, mail } = await sendOneInvitation(deps, demandPerson(request), {
         organisationId,
         email,
         name: name ?? null,

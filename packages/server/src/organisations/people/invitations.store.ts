@@ -69,13 +69,15 @@ const stateNow = (now: Date): RawBuilder<InvitationState> =>
   sql<InvitationState>`case when accepted_at is not null then 'accepted' when revoked_at is not null then 'revoked'
     when expires_at <= ${now} then 'expired' else 'waiting' end`
 
-const newestFirst: Order = {
+/** Those that wait, then the newest. */
+const waitingFirst = (now: Date): Order => ({
   by: [
+    [sql`case ${stateNow(now)} when 'waiting' then 1 else 0 end`, 'smallint'],
     [sql`created_at`, 'timestamptz'],
     [sql`id`, 'uuid'],
   ],
   descending: true,
-}
+})
 
 export async function listInvitations(
   scope: Scope,
@@ -85,7 +87,7 @@ export async function listInvitations(
 ) {
   let select = scope.tx.selectFrom('invitation').selectAll().where('organisation_id', '=', organisationId)
   if (state) select = select.where(stateNow(now), '=', state)
-  return await pageBy(select, newestFirst, page).execute()
+  return await pageBy(select, waitingFirst(now), page).execute()
 }
 
 export async function revokeInvitation(scope: Scope, organisationId: string, id: string, now: Date): Promise<void> {

@@ -7,7 +7,7 @@ import type { SignIn } from '../sign-in/options.ts'
 import { actFor } from '../sign-in/sessions.store.ts'
 import { noteSeen, organisationsOf, type PersonRow, personOf, type Waiting, waitingFor } from './me.store.ts'
 
-const anyone = { operator: everyone, member: everyone, auditor: true, beforeSecondFactor: true } as const
+const anyone = { operator: everyone, member: everyone, auditor: true } as const
 
 export function meRoutes(app: App, deps: OrganisationsDeps, signIn: SignIn): void {
   readRoute(app, deps, signIn)
@@ -23,6 +23,7 @@ async function presentPerson(signIn: SignIn, person: PersonRow, eyes: Eyes): Pro
     name: person.name,
     email: person.email,
     language: person.language,
+    totp: factors?.totp ?? false,
     passkeys: factors?.passkeys ?? 0,
     secondFactor: eyes.secondFactor === true,
   }
@@ -50,7 +51,8 @@ function presentOrganisations(rows: Awaited<ReturnType<typeof organisationsOf>>,
 }
 
 function readRoute(app: App, { database, clock, countedFindings }: OrganisationsDeps, signIn: SignIn): void {
-  app.get('/api/v1/me', { config: { access: anyone }, schema: { response: { 200: me } } }, async (request) => {
+  const access = { ...anyone, beforeSecondFactor: true } as const
+  app.get('/api/v1/me', { config: { access }, schema: { response: { 200: me } } }, async (request) => {
     const eyes = eyesOf(request)
     const { organisations, person } = await database.as(jobEyes('me'), async (scope) => ({
       organisations: await organisationsOf(scope, eyes),

@@ -2,7 +2,18 @@
 import { id, idParams, type Person, person, personChange, personQuery } from '@schakel/api'
 import { z } from 'zod'
 import { record } from '../../audit/index.ts'
-import { type App, admins, type Columns, everyone, eyesOf, listRoute, ownOrganisation } from '../../platform/index.ts'
+import {
+  type App,
+  admins,
+  type Columns,
+  everyone,
+  listRoute,
+  ownOrganisation,
+  type Role,
+  type Scope,
+} from '../../platform/index.ts'
+import { demandPerson } from '../access/demand-person.ts'
+import { revokeTokensOf } from '../access/tokens.store.ts'
 import type { OrganisationsDeps } from '../deps.ts'
 import { factorsOf } from '../sign-in/accounts.store.ts'
 import type { SignIn } from '../sign-in/options.ts'
@@ -55,14 +66,32 @@ function listPeopleRoute(app: App, { database }: OrganisationsDeps, signIn: Sign
   })
 }
 
-function roleRoute(app: App, { database }: OrganisationsDeps): void {
+/** A token doesn't outlive the role of the person who made it. */
+async function endTokens(
+  scope: Scope,
+  organisationId: string,
+  personId: string,
+  left: Role | null,
+  now: Date,
+): Promise<void> {
+  for (const token of await revokeTokensOf(scope, organisationId, personId, left, now)) {
+    await record(scope, {
+      action: 'token.revoked',
+      thing: { type: 'token', id: token },
+      memberId: organisationId,
+      detail: { maker: personId },
+    })
+  }
+}
+
+function roleRoute(app: App, { database, clock }: OrganisationsDeps): void {
   app.patch(
     '/api/v1/members/:id/people/:personId',
     { config: { access }, schema: { params: onePerson, body: personChange } },
     async (request, reply) => {
       const organisationId = ownOrganisation(request, request.params.id)
       const { personId } = request.params
-      await database.as(eyesOf(request), async (scope) => {
+      await database.as(demandPerson(request), async (scope) => {
         await changeRole(scope, organisationId, personId, request.body.role)
         await record(scope, {
           action: 'person.role-changed',
@@ -70,26 +99,28 @@ function roleRoute(app: App, { database }: OrganisationsDeps): void {
           memberId: organisationId,
           detail: { role: request.body.role },
         })
+        await endTokens(scope, organisationId, personId, request.body.role, clock.now())
       })
       return reply.code(204).send()
     },
   )
 }
 
-function removeRoute(app: App, { database }: OrganisationsDeps): void {
+function removeRoute(app: App, { database, clock }: OrganisationsDeps): void {
   app.delete(
     '/api/v1/members/:id/people/:personId',
     { config: { access }, schema: { params: onePerson } },
     async (request, reply) => {
       const organisationId = ownOrganisation(request, request.params.id)
       const { personId } = request.params
-      await database.as(eyesOf(request), async (scope) => {
+      await database.as(demandPerson(request), async (scope) => {
         await removeRole(scope, organisationId, personId)
         await record(scope, {
           action: 'person.removed',
           thing: { type: 'person', id: personId },
           memberId: organisationId,
         })
+        await endTokens(scope, organisationId, personId, null, clock.now())
       })
       return reply.code(204).send()
     },

@@ -2,6 +2,7 @@
 import { AppError } from '@schakel/api'
 import { sql } from 'kysely'
 import { newId, type Order, type PageAsked, pageBy, type Role, type Scope } from '../../platform/index.ts'
+import { ladder } from './roles.ts'
 
 /** The person of this address, made when unknown. Run under job eyes: a member does not see other members' people. */
 export async function ensurePerson(
@@ -26,18 +27,47 @@ export async function ensurePerson(
   return row.id
 }
 
+/** Gives a role where there is none; one that the person has is raised, never lowered. Answers the role that is in force. */
 export async function giveRole(
   scope: Scope,
   personId: string,
   organisationId: string,
   role: Role,
   now: Date,
-): Promise<void> {
+): Promise<Role> {
+  const steps = sql`array[${sql.join(ladder)}]::text[]`
   await scope.tx
     .insertInto('person_role')
     .values({ person_id: personId, organisation_id: organisationId, role, created_at: now })
-    .onConflict((conflict) => conflict.columns(['organisation_id', 'person_id']).doUpdateSet({ role }))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organisation_id', 'person_id'])
+        .doUpdateSet({ role })
+        .where(sql<boolean>`array_position(${steps}, person_role.role) < array_position(${steps}, ${role}::text)`),
+    )
     .execute()
+  return (await roleAt(scope, personId, organisationId)) ?? role
+}
+
+async function roleAt(scope: Scope, personId: string, organisationId: string): Promise<Role | null> {
+  const row = await scope.tx
+    .selectFrom('person_role')
+    .select('role')
+    .where('person_id', '=', personId)
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirst()
+  return row?.role ?? null
+}
+
+export async function hasRoleAt(scope: Scope, accountId: string, organisationId: string): Promise<boolean> {
+  const row = await scope.tx
+    .selectFrom('person_role as r')
+    .innerJoin('person as p', 'p.id', 'r.person_id')
+    .select('r.role')
+    .where('p.auth_user_id', '=', accountId)
+    .where('r.organisation_id', '=', organisationId)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export interface PeopleQuery {

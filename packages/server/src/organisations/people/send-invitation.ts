@@ -1,4 +1,5 @@
-// One invitation from wish to mail: kept, recorded and queued at once; where no mail went its link is given back.
+// One invitation from wish to mail: kept, recorded and queued at once; what no mail carried is shown to the operator only.
+import { AppError } from '@schakel/api'
 import { record } from '../../audit/index.ts'
 import type { Eyes, Scope } from '../../platform/index.ts'
 import type { InvitationState, OrganisationsDeps } from '../deps.ts'
@@ -54,7 +55,11 @@ async function keep(
   return { row: made.row, link }
 }
 
-/** `wait`: tries the mail now and says what came of it; else it leaves in the background. */
+/**
+ * `wait`: tries the mail now and says what came of it; else it leaves in the background. Answers the link only to the
+ * operator's people, and only when no mail carried it: whoever sees it can answer for the address. Throws
+ * `mail.not-configured` for the others; then nobody was invited.
+ */
 export async function sendOneInvitation(
   deps: OrganisationsDeps,
   eyes: Eyes,
@@ -63,6 +68,11 @@ export async function sendOneInvitation(
 ): Promise<{ row: InvitationRow; link: string | null; mail: InvitationState | null }> {
   const { database } = deps
   const mails = await deps.canMail()
+  const byOperator = eyes.audience === 'operator'
+  if (!mails && !byOperator)
+    throw new AppError('mail.not-configured', {
+      detail: 'This node has no mail yet, so nobody was invited. Ask the operator.',
+    })
   const { row, link } = await database.as(eyes, async (scope) =>
     keep(scope, deps, wish, await findOrganisation(scope, wish.organisationId), mails),
   )
@@ -71,5 +81,5 @@ export async function sendOneInvitation(
   else deps.soon()
   const states = await database.as(eyes, (scope) => deps.invitationStates(scope, [row.id]))
   const mail = states.get(row.id) ?? null
-  return { row, link: wait && mail?.state !== 'sent' ? link : null, mail }
+  return { row, link: byOperator && wait && mail?.state !== 'sent' ? link : null, mail }
 }

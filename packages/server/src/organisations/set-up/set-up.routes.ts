@@ -1,4 +1,4 @@
-// The first start: a one-time link makes the operator and its first admin; and the way back for one who lost everything.
+// The first start: a one-time link makes the operator and its first admin; and the way back for who lost everything.
 import { AppError, setUpAnswer, setUpRequest } from '@schakel/api'
 import { z } from 'zod'
 import { record } from '../../audit/index.ts'
@@ -9,6 +9,7 @@ import { findOperator } from '../members/members.store.ts'
 import { ensurePerson, giveRole } from '../people/people.store.ts'
 import { makeAccount, resetAccount } from '../sign-in/accounts.store.ts'
 import type { SignIn } from '../sign-in/options.ts'
+import { tellOfChange } from '../sign-in/tell.client.ts'
 
 /** The set-up link's word while the node has no operator, else null. */
 export async function setUpWord(database: Database, clock: Clock): Promise<string | null> {
@@ -51,21 +52,17 @@ export async function makeOperator(scope: Scope, operator: NewOperator, now: Dat
 }
 
 /**
- * For the last admin who lost everything: a link that sets a new password and drops all second factors.
- * Run on the machine of the node. Throws `not-found` for an address that is no admin of the operator.
+ * For somebody who lost everything: a link that sets a new password and drops all second factors.
+ * Run on the machine of the node. Throws `not-found` for an address that nobody has.
  */
 export async function recoveryWord(database: Database, clock: Clock, email: string): Promise<string> {
   return await database.as(jobEyes('recovery'), async (scope) => {
     const person = await scope.tx
-      .selectFrom('person as p')
-      .innerJoin('person_role as r', 'r.person_id', 'p.id')
-      .innerJoin('organisation as o', 'o.id', 'r.organisation_id')
-      .select('p.id')
-      .where('p.email', '=', email.toLowerCase())
-      .where('r.role', '=', 'admin')
-      .where('o.is_operator', '=', true)
+      .selectFrom('person')
+      .select('id')
+      .where('email', '=', email.toLowerCase())
       .executeTakeFirst()
-    if (!person) throw new AppError('not-found', { detail: 'Nobody with this address is an admin of the operator' })
+    if (!person) throw new AppError('not-found', { detail: 'Nobody here has this address' })
     const word = await makeOneTimeLink(scope, 'recover', person.id, clock.now())
     await record(scope, { action: 'recovery.link-made', thing: { type: 'person', id: person.id } })
     return word
@@ -74,9 +71,14 @@ export async function recoveryWord(database: Database, clock: Clock, email: stri
 
 const recovery = z.object({ token: z.string().min(1).max(100), password: z.string().min(12).max(200) })
 
-export function setUpRoutes(app: App, { database, clock }: OrganisationsDeps, signIn: SignIn): void {
-  const config = { access: { public: true } as const, rateLimit: { max: 20, timeWindow: '1 minute' } }
+const config = { access: { public: true } as const, rateLimit: { max: 20, timeWindow: '1 minute' } }
 
+export function setUpRoutes(app: App, deps: OrganisationsDeps, signIn: SignIn): void {
+  firstRoute(app, deps, signIn)
+  recoveryRoute(app, deps, signIn)
+}
+
+function firstRoute(app: App, { database, clock }: OrganisationsDeps, signIn: SignIn): void {
   app.post(
     '/api/v1/setup',
     { config, schema: { body: setUpRequest, response: { 201: setUpAnswer } } },
@@ -98,9 +100,12 @@ export function setUpRoutes(app: App, { database, clock }: OrganisationsDeps, si
       return reply.code(201).send(answer)
     },
   )
+}
 
+function recoveryRoute(app: App, deps: OrganisationsDeps, signIn: SignIn): void {
+  const { database, clock } = deps
   app.post('/api/v1/recovery', { config, schema: { body: recovery } }, async (request, reply) => {
-    await database.as(jobEyes('recovery'), async (scope) => {
+    const accountId = await database.as(jobEyes('recovery'), async (scope) => {
       const personId = await useOneTimeLink(scope, 'recover', request.body.token, clock.now())
       const person = await scope.tx
         .selectFrom('person')
@@ -110,7 +115,9 @@ export function setUpRoutes(app: App, { database, clock }: OrganisationsDeps, si
       if (!person?.auth_user_id) throw new AppError('access.link-used')
       await resetAccount(signIn, person.auth_user_id, request.body.password)
       await record(scope, { action: 'recovery.used', thing: { type: 'person', id: person.id } })
+      return person.auth_user_id
     })
+    tellOfChange(deps, accountId, 'recovery-link-used')
     return reply.code(204).send()
   })
 }

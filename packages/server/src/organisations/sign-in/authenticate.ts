@@ -11,8 +11,8 @@ import {
 } from '../../platform/index.ts'
 import { tokenIn } from '../access/secret-words.ts'
 import { holderOfToken } from '../access/tokens.store.ts'
-import { factorsOf } from './accounts.store.ts'
 import type { SignIn } from './options.ts'
+import { provesSecondFactor } from './proofs.ts'
 import { actingOrganisation } from './sessions.store.ts'
 
 export interface AuthenticateDeps {
@@ -50,8 +50,7 @@ async function bySession(deps: AuthenticateDeps, request: FastifyRequest): Promi
     actingOrganisation(scope, session.user.id, session.session.id),
   )
   if (!acting) return null
-  const factors = (await factorsOf(deps.signIn, [session.user.id])).get(session.user.id)
-  const secondFactor = factors !== undefined && (factors.totp || factors.passkeys > 0)
+  const secondFactor = provesSecondFactor(acting.proof)
   const eyes: Eyes = {
     audience: audienceOf(acting.isOperator, acting.role),
     organisationId: acting.organisationId,
@@ -61,7 +60,7 @@ async function bySession(deps: AuthenticateDeps, request: FastifyRequest): Promi
     name: 'person',
     secondFactor,
   }
-  return { eyes, byCookie: true, mustEnrol: acting.isOperator && !secondFactor && deps.config.demo === null }
+  return { eyes, byCookie: true, mustEnrol: acting.servesOperator && !secondFactor && deps.config.demo === null }
 }
 
 /** The port that the HTTP shell asks on every route that is not plainly public. */

@@ -1,6 +1,8 @@
 // How people sign in: password of twelve characters or more, TOTP, recovery codes, passkeys (better-auth).
 import { passkey } from '@better-auth/passkey'
+import { errorCatalogue } from '@schakel/api'
 import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins'
 import pg from 'pg'
 import type { DatabaseAddress, Vault } from '../../platform/index.ts'
@@ -10,6 +12,15 @@ export interface SignInOptions {
   vault: Vault
   publicUrl: string
   nodeName: string
+}
+
+/** A passkey without its PIN, finger or face is one factor only: whoever holds the device could use it. */
+async function demandUserVerified(verified: boolean | undefined): Promise<void> {
+  if (verified !== true)
+    throw new APIError('FORBIDDEN', {
+      code: 'access.passkey-unverified',
+      message: errorCatalogue['access.passkey-unverified'].title,
+    })
 }
 
 /** The sign-in library over its own schema, as the job role; accounts are made by set-up and invitations only. */
@@ -33,13 +44,7 @@ export function makeSignIn({ address, vault, publicUrl, nodeName }: SignInOption
     logger: { disabled: true },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200 },
     session: { expiresIn: 12 * 3600, updateAge: 1800, cookieCache: { enabled: false } },
-    rateLimit: {
-      enabled: true,
-      window: 60,
-      max: 120,
-      storage: 'database',
-      customRules: { '/sign-in/email': { window: 60, max: 10 }, '/two-factor/*': { window: 60, max: 10 } },
-    },
+    rateLimit: { enabled: false },
     advanced: {
       useSecureCookies: url.protocol === 'https:',
       cookiePrefix: 'schakel',
@@ -47,7 +52,18 @@ export function makeSignIn({ address, vault, publicUrl, nodeName }: SignInOption
     },
     plugins: [
       twoFactor({ issuer: nodeName, totpOptions: { digits: 6, period: 30 }, backupCodeOptions: { amount: 10 } }),
-      passkey({ rpID: url.hostname, rpName: nodeName, origin: url.origin }),
+      passkey({
+        rpID: url.hostname,
+        rpName: nodeName,
+        origin: url.origin,
+        authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
+        registration: {
+          afterVerification: ({ verification }) => demandUserVerified(verification.registrationInfo?.userVerified),
+        },
+        authentication: {
+          afterVerification: ({ verification }) => demandUserVerified(verification.authenticationInfo.userVerified),
+        },
+      }),
     ],
   })
   return { library, pool, close: () => pool.end() }

@@ -1,12 +1,18 @@
-// For which organisation a signed-in person acts: the chosen one, else the operator, else the oldest role.
+// For which organisation a signed-in person acts (the chosen one, else the operator, else the oldest role), and how its session was proven.
 import { AppError } from '@schakel/api'
+import { sql } from 'kysely'
 import type { Role, Scope } from '../../platform/index.ts'
+import type { Proof, ProofMethod } from './proofs.ts'
 
 export interface Acting {
   personId: string
   organisationId: string
   isOperator: boolean
   role: Role
+  /** Whether the person has any role at the operator, whoever it acts for now. */
+  servesOperator: boolean
+  /** How this session was proven; null when nothing is known of it. */
+  proof: ProofMethod | null
 }
 
 export async function actingOrganisation(scope: Scope, accountId: string, sessionId: string): Promise<Acting | null> {
@@ -17,7 +23,12 @@ export async function actingOrganisation(scope: Scope, accountId: string, sessio
     .leftJoin('acting_for as a', (join) =>
       join.onRef('a.organisation_id', '=', 'o.id').on('a.session_id', '=', sessionId),
     )
-    .select(['p.id as person_id', 'o.id as organisation_id', 'o.is_operator', 'r.role'])
+    .leftJoin('session_proof as s', (join) => join.on('s.session_id', '=', sessionId))
+    .select(['p.id as person_id', 'o.id as organisation_id', 'o.is_operator', 'r.role', 's.method'])
+    .select(
+      sql<boolean>`exists (select 1 from person_role r2 join organisation o2 on o2.id = r2.organisation_id
+        where r2.person_id = p.id and o2.is_operator)`.as('serves_operator'),
+    )
     .where('p.auth_user_id', '=', accountId)
     .where('o.state', '<>', 'withdrawn')
     .orderBy('a.session_id', (order) => order.asc().nullsLast())
@@ -25,7 +36,14 @@ export async function actingOrganisation(scope: Scope, accountId: string, sessio
     .orderBy('r.created_at')
     .executeTakeFirst()
   if (!row) return null
-  return { personId: row.person_id, organisationId: row.organisation_id, isOperator: row.is_operator, role: row.role }
+  return {
+    personId: row.person_id,
+    organisationId: row.organisation_id,
+    isOperator: row.is_operator,
+    role: row.role,
+    servesOperator: row.serves_operator,
+    proof: row.method,
+  }
 }
 
 /** Throws `not-found` when the person has no role there. */
@@ -50,4 +68,38 @@ export async function actFor(
       conflict.column('session_id').doUpdateSet({ organisation_id: organisationId, changed_at: now }),
     )
     .execute()
+}
+
+export async function proofOf(scope: Scope, sessionId: string): Promise<Proof | null> {
+  const row = await scope.tx
+    .selectFrom('session_proof')
+    .select(['method', 'proven_at'])
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst()
+  return row ? { method: row.method, provenAt: row.proven_at } : null
+}
+
+export async function keepProof(scope: Scope, sessionId: string, method: ProofMethod, now: Date): Promise<void> {
+  const proof = { method, proven_at: now }
+  await scope.tx
+    .insertInto('session_proof')
+    .values({ session_id: sessionId, ...proof })
+    .onConflict((conflict) => conflict.column('session_id').doUpdateSet(proof))
+    .execute()
+}
+
+export async function endSession(scope: Scope, sessionId: string): Promise<void> {
+  await sql`delete from auth.session where id = ${sessionId}`.execute(scope.tx)
+}
+
+/** Ends every session of the account but the one that changed something. */
+export async function endOtherSessions(scope: Scope, accountId: string, sessionId: string): Promise<void> {
+  await sql`delete from auth.session where "userId" = ${accountId} and id <> ${sessionId}`.execute(scope.tx)
+}
+
+/** The new session goes on where the old one was: for the same organisation; the old one ends. */
+export async function replaceSession(scope: Scope, oldId: string, newId: string): Promise<void> {
+  await scope.tx.deleteFrom('acting_for').where('session_id', '=', newId).execute()
+  await scope.tx.updateTable('acting_for').set({ session_id: newId }).where('session_id', '=', oldId).execute()
+  await endSession(scope, oldId)
 }
