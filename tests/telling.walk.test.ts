@@ -6,6 +6,7 @@ import { remindOfDue } from '../packages/server/src/findings/index.ts'
 import { ensurePerson, giveRole, writeSetting } from '../packages/server/src/organisations/index.ts'
 import { jobEyes, openVault, type Scope } from '../packages/server/src/platform/index.ts'
 import { openSource, type TestNode, testNode } from './network.ts'
+import { operatorAdmin, type Visitor } from './visitor.ts'
 
 const rdp = (day: string, ip: string) =>
   `timestamp,ip,port,protocol,tag,severity\n"2026-10-${day} 03:12:00","${ip}",3389,tcp,rdp,\n`
@@ -253,8 +254,13 @@ describe('an invitation', () => {
   type Made = { id: string; sent: boolean; link: string | null; mail: { state: string; problem: string | null } | null }
   const invitations = () => `/api/v1/members/${bakery.id}/invitations`
 
+  let operator: Visitor
+  beforeAll(async () => {
+    operator = await operatorAdmin(t)
+  })
+
   it('is sent by mail with the task of its role', async () => {
-    const { body } = await t.call<Made>('POST', invitations(), bakery.token, {
+    const { body } = await operator.ask<Made>('POST', invitations(), {
       email: 'controle@korenaar.example',
       role: 'auditor',
     })
@@ -264,7 +270,7 @@ describe('an invitation', () => {
 
   it('that the mail server does not take says so in its words, and is tried again', async () => {
     mailbox.refuse.set('weg@korenaar.example', 451)
-    const { body } = await t.call<Made>('POST', invitations(), bakery.token, {
+    const { body } = await operator.ask<Made>('POST', invitations(), {
       email: 'weg@korenaar.example',
       role: 'analyst',
     })

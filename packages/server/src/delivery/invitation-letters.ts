@@ -1,4 +1,5 @@
 // Invitations as letters: what organisations/ plugs into delivery.
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { InvitationMail, InvitationMails } from '../organisations/index.ts'
 import { jobEyes, type Scope } from '../platform/index.ts'
 import type { DeliveryDeps } from './deps.ts'
@@ -7,6 +8,16 @@ import { letterQueue, lettersOf } from './letters.store.ts'
 import { readMailSetup } from './mail-setup.store.ts'
 
 const keyOf = (id: string) => `invitation:${id}`
+const patience = 10_000
+
+/** The background may be sending it at this moment: then its outcome is waited for, ten seconds at most. */
+async function settled({ database }: Pick<DeliveryDeps, 'database'>, key: string): Promise<void> {
+  for (let waited = 0; waited < patience; waited += 50) {
+    const states = await database.as(jobEyes('invitation'), (scope) => lettersOf(scope, [key]))
+    if (states.get(key)?.state !== 'sending') return
+    await sleep(50)
+  }
+}
 
 export function invitationMails(
   deps: Pick<DeliveryDeps, 'database' | 'vault' | 'publicUrl' | 'clock'>,
@@ -25,7 +36,10 @@ export function invitationMails(
       const letter = { data: { ...data, expiresAt: expiresAt.toISOString() }, template: 'invitation' as const }
       await queue(scope, { ...letter, to, language, organisationId, key: keyOf(id) }, deps.clock.now())
     },
-    tryInvitation: (id) => engine.tryNow(keyOf(id)),
+    async tryInvitation(id) {
+      await engine.tryNow(keyOf(id))
+      await settled(deps, keyOf(id))
+    },
     soon: () => engine.wake(),
     async invitationStates(scope, ids) {
       const states = await lettersOf(scope, ids.map(keyOf))
