@@ -90,7 +90,7 @@ describe.skipIf(!browserIsHere)('ways in', () => {
     await page.locator('.shell').waitFor()
     t.clock.set(new Date(Date.now() + 6 * 60_000))
     await page.goto('/account')
-    await page.getByLabel('Uw wachtwoord van nu').fill(password)
+    await page.getByLabel('Uw huidige wachtwoord').fill(password)
     await page.getByLabel('Nieuw wachtwoord').fill('vier losse woorden samen')
     await page.getByRole('button', { name: 'Verander het wachtwoord' }).click()
     const dialog = page.getByRole('dialog')
