@@ -90,6 +90,25 @@ describe('an invitation', () => {
     expect((await accept(holder, wordOf(proven.body.link), { name: 'H' })).status).toBe(204)
   })
 
+  it('whose link stood on a screen proves no address, also when its mail goes after all', async () => {
+    const email = 'later@noord.example'
+    await setMail(mail.url)
+    mail.refuse.set(email, 451)
+    const { link } = (await invite(operator, baker.id, email, 'analyst')).body
+    mail.refuse.delete(email)
+    t.clock.set(new Date(t.clock.now().getTime() + 120_000))
+    await t.node.delivery.runDue()
+    expect(mailedWord(email)).toBe(wordOf(link))
+    expect((await accept(new Visitor(t), wordOf(link))).status).toBe(204)
+    await setMail(null)
+    const elsewhere = await invite(operator, printer.id, email)
+    expect(await accept(await signedIn(t, email), wordOf(elsewhere.body.link), { name: 'L' })).toMatchObject({
+      status: 403,
+      body: { code: 'access.address-unproven' },
+    })
+    t.clock.set(null)
+  })
+
   it('Nobody gets a role without having signed in and said yes', async () => {
     const femke = 'femke@korenaar.example'
     await addPerson(t, 'other@loon.example', [printer.id], 'reader')

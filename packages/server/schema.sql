@@ -1300,6 +1300,7 @@ CREATE TABLE public.invitation (
     sent_at timestamp with time zone,
     accepted_at timestamp with time zone,
     revoked_at timestamp with time zone,
+    link_shown boolean DEFAULT false NOT NULL,
     CONSTRAINT invitation_email_check CHECK ((email = lower(email))),
     CONSTRAINT invitation_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
     CONSTRAINT invitation_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'analyst'::text, 'reader'::text, 'auditor'::text])))

@@ -8,6 +8,7 @@ import { up as leastRights } from './0005-least-rights.ts'
 import { up as watch } from './0006-watch.ts'
 import { up as delivery } from './0007-delivery.ts'
 import { up as waysIn } from './0008-ways-in.ts'
+import { up as linkShown } from './0009-link-shown.ts'
 
 export interface NamedMigration {
   name: string
@@ -23,4 +24,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0006-watch', up: watch },
   { name: '0007-delivery', up: delivery },
   { name: '0008-ways-in', up: waysIn },
+  { name: '0009-link-shown', up: linkShown },
 ]

@@ -121,7 +121,7 @@ function addRoutes(
     app,
     {
       ...deps,
-      sendAccountNotice: accountNotices(deliveryDeps, delivery),
+      ...accountNotices(deliveryDeps),
       ...invitationMails(deliveryDeps, delivery),
       ...contactChannels(deliveryDeps),
     },

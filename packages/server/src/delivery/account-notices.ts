@@ -1,25 +1,24 @@
 // Word of a changed way to sign in, as letters: what organisations/ plugs into delivery.
-import type { OrganisationsDeps } from '../organisations/index.ts'
-import { jobEyes, newId } from '../platform/index.ts'
+import type { AccountNotices } from '../organisations/index.ts'
+import { newId } from '../platform/index.ts'
 import type { DeliveryDeps } from './deps.ts'
-import type { DeliveryEngine } from './engine.job.ts'
 import { letterQueue } from './letters.store.ts'
+import { readMailSetup } from './mail-setup.store.ts'
 
-/** They are queued, and leave once mail is set up. */
-export function accountNotices(
-  deps: Pick<DeliveryDeps, 'database' | 'vault' | 'clock'>,
-  engine: Pick<DeliveryEngine, 'wake'>,
-): OrganisationsDeps['sendAccountNotice'] {
-  const queue = letterQueue(deps.vault)
-  return async ({ to, language, change, at }) => {
-    const letter = { template: 'sign-in-changed' as const, data: { change, at: at.toISOString() } }
-    await deps.database.as(jobEyes('account notice'), (scope) =>
-      queue(
-        scope,
-        { ...letter, to, language, organisationId: null, key: `sign-in-changed:${newId()}` },
-        deps.clock.now(),
-      ),
-    )
-    engine.wake()
+/** Nothing is queued while mail is not set up: such word is of use at once or not at all. */
+export function accountNotices({
+  vault,
+  publicUrl,
+  clock,
+}: Pick<DeliveryDeps, 'vault' | 'publicUrl' | 'clock'>): AccountNotices {
+  const queue = letterQueue(vault)
+  return {
+    async tellOfAccount(scope, { to, language, change, at }) {
+      const { account } = await readMailSetup(scope, vault, publicUrl)
+      if (!account) return
+      const letter = { template: 'sign-in-changed' as const, data: { change, at: at.toISOString() } }
+      const key = `sign-in-changed:${newId()}`
+      await queue(scope, { ...letter, to, language, organisationId: null, key }, clock.now())
+    },
   }
 }

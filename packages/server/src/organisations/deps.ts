@@ -63,7 +63,13 @@ export interface AccountNotice {
   at: Date
 }
 
-export interface OrganisationsDeps extends InvitationMails, ContactFollower {
+/** Tells people of their accounts. Plugged in by delivery. */
+export interface AccountNotices {
+  /** Queues word of it in the scope's transaction, under job eyes; nothing happens while mail is not set up. */
+  tellOfAccount(scope: Scope, notice: AccountNotice): Promise<void>
+}
+
+export interface OrganisationsDeps extends InvitationMails, AccountNotices, ContactFollower {
   database: Database
   clock: Clock
   vault: Vault
@@ -72,6 +78,4 @@ export interface OrganisationsDeps extends InvitationMails, ContactFollower {
   publicUrl: string
   /** Condition on `finding` (named `f`) for numbers that the scope may be told. Plugged in by release. */
   countedFindings(scope: Scope): Promise<RawBuilder<boolean>>
-  /** Tells a person that a way to sign in changed; nothing happens when mail is not set up. Plugged in by delivery. */
-  sendAccountNotice(notice: AccountNotice): Promise<void>
 }

@@ -6,6 +6,7 @@ export { addContact } from './contacts/contacts.store.ts'
 export type {
   AccountChange,
   AccountNotice,
+  AccountNotices,
   ContactFollower,
   InvitationMail,
   InvitationMails,

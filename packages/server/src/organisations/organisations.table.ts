@@ -96,6 +96,8 @@ export interface InvitationTable {
   created_at: Date
   expires_at: Date
   sent_at: Date | null
+  /** Its link stood on a screen: its word proves no address. */
+  link_shown: WithDefault<boolean>
   accepted_at: Date | null
   revoked_at: Date | null
 }

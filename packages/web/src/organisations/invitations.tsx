@@ -41,9 +41,9 @@ const text = words(
     mend: 'Vul een volledig e-mailadres in.',
     noMail: 'Mail is niet ingesteld.',
     notYet: 'De mail is nog niet aangenomen. Wij proberen het vaker.',
-    link: 'Geef deze link zelf door. Wij laten hem maar één keer zien:',
+    link: 'Geef deze link zelf door, alleen aan deze persoon. Wij laten hem maar één keer zien:',
     invited: (email: string) => `De uitnodiging is onderweg naar ${email}. Die geldt 72 uur.`,
-    askOperator: 'Dit portaal kan nog niet mailen. Vraag de beheerder van dit portaal om de uitnodiging.',
+    ask: 'Vraag de beheerder van dit portaal om de uitnodiging.',
   },
   {
     title: 'Invitations',
@@ -66,9 +66,9 @@ const text = words(
     mend: 'Fill in a whole e-mail address.',
     noMail: 'Mail is not set up.',
     notYet: 'The mail was not taken yet. We try again.',
-    link: 'Hand over this link yourself. We show it only once:',
+    link: 'Hand over this link yourself, to this person only. We show it only once:',
     invited: (email: string) => `The invitation is on its way to ${email}. It is valid for 72 hours.`,
-    askOperator: 'This portal has no mail yet. Ask the operator of this portal for the invitation.',
+    ask: 'Ask the operator of this portal for the invitation.',
   },
 )
 
@@ -147,6 +147,33 @@ function InvitationState({ invitation }: { invitation: Invitation }) {
   return <Stopped>{t[invitation.state]}</Stopped>
 }
 
+/** What became of an invitation that was just made; a member who can't mend it reads whom to ask. */
+function Outcome({ made, noMail }: { made: Invitation | null; noMail: boolean }) {
+  const t = useWords(text)
+  const { audience } = useMe()
+  if (!made && !noMail) return null
+  const why = !made || made.mail === null ? t.noMail : made.mail.problem ? t.notTaken(made.mail.problem) : t.notYet
+  return (
+    <Note>
+      {made?.sent ? (
+        <p role="status">{t.invited(made.email)}</p>
+      ) : (
+        <p role="alert">
+          {why} {audience === 'member' && t.ask}
+        </p>
+      )}
+      {made?.link && (
+        <>
+          <p>{t.link}</p>
+          <p>
+            <code>{made.link}</code>
+          </p>
+        </>
+      )}
+    </Note>
+  )
+}
+
 function InviteForm({ memberId }: { memberId: string }) {
   const t = useWords(text)
   const role = useWords(roleWords)
@@ -155,44 +182,21 @@ function InviteForm({ memberId }: { memberId: string }) {
   const invite = useChange('POST /api/v1/members/:id/invitations')
   const { audience } = useMe()
   const [made, setMade] = useState<Invitation | null>(null)
-  const [why, setWhy] = useState<string | null>(null)
-  const whyNoMail = ({ mail }: Invitation) =>
-    mail === null ? t.noMail : mail.problem ? t.notTaken(mail.problem) : t.notYet
-  /** A member can't mend the mail of the portal: it reads whom to ask. */
+  const [noMail, setNoMail] = useState(false)
   function explain(refusal: unknown) {
-    const { code } = refusal as { code?: string }
-    if (audience !== 'member' || code !== 'mail.not-configured') throw refusal
-    setWhy(t.askOperator)
+    if (audience !== 'member' || (refusal as { code?: string }).code !== 'mail.not-configured') throw refusal
+    setNoMail(true)
     return null
   }
   return (
     <>
-      {why && (
-        <Note>
-          <p role="alert">{why}</p>
-        </Note>
-      )}
-      {made && (
-        <Note>
-          {made.link ? (
-            <>
-              <p>{whyNoMail(made)}</p>
-              <p>{t.link}</p>
-              <p>
-                <code>{made.link}</code>
-              </p>
-            </>
-          ) : (
-            <p role="status">{t.invited(made.email)}</p>
-          )}
-        </Note>
-      )}
+      <Outcome made={made} noMail={noMail} />
       <Form
         send={t.send}
         clears
         onSend={async ({ email = '', name, role: chosen }) => {
           const body = { email, role: chosen as 'analyst', language, ...(name ? { name } : {}) }
-          setWhy(null)
+          setNoMail(false)
           setMade(await invite.mutateAsync({ params: { id: memberId }, body }).catch(explain))
         }}
       >

@@ -17,18 +17,13 @@ const config = { access: { public: true } as const, rateLimit: { max: 30, timeWi
 
 type Acceptance = z.infer<typeof invitationAcceptance>
 
-/** Whether a mail carried the link: then whoever opens it reads the mail of that address. */
-async function wasMailed(scope: Scope, { invitationStates }: OrganisationsDeps, row: InvitationRow): Promise<boolean> {
-  return row.sent_at !== null || (await invitationStates(scope, [row.id])).get(row.id)?.state === 'sent'
-}
-
-/** A new account with the password that was chosen; its address counts as proven only when a mail carried the link. */
-async function newAccount(signIn: SignIn, { email }: InvitationRow, mailed: boolean, { name, password }: Acceptance) {
+/** A new account with the password that was chosen; its address is proven when only a mail can have brought the word. */
+async function newAccount(signIn: SignIn, { email, link_shown }: InvitationRow, { name, password }: Acceptance) {
   if (!password)
     throw new AppError('request.invalid', {
       fields: [{ path: 'password', message: 'Choose a password of at least 12 characters' }],
     })
-  return await makeAccount(signIn, { email, name, password, addressProven: mailed })
+  return await makeAccount(signIn, { email, name, password, addressProven: !link_shown })
 }
 
 /** Throws unless exactly this account is signed in, and its address is proven where the role is elsewhere than the ones it has. */
@@ -37,11 +32,10 @@ async function ownAccount(
   signIn: SignIn,
   row: InvitationRow,
   known: KnownAccount,
-  mailed: boolean,
   who: SignedIn | null,
 ): Promise<string> {
   if (who?.accountId !== known.id) throw new AppError('access.sign-in-to-accept')
-  if (mailed) await proveAddress(signIn, known.id)
+  if (!row.link_shown) await proveAddress(signIn, known.id)
   else if (!known.addressProven && !(await hasRoleAt(scope, known.id, row.organisation_id)))
     throw new AppError('access.address-unproven')
   return known.id
@@ -96,10 +90,9 @@ function acceptRoute(app: App, deps: OrganisationsDeps, signIn: SignIn): void {
       await database.as(jobEyes('invitation'), async (scope) => {
         const row = await openInvitation(scope, request.params.token, clock.now(), true)
         const known = await accountOf(signIn, row.email)
-        const mailed = await wasMailed(scope, deps, row)
         const accountId = known
-          ? await ownAccount(scope, signIn, row, known, mailed, who)
-          : await newAccount(signIn, row, mailed, request.body)
+          ? await ownAccount(scope, signIn, row, known, who)
+          : await newAccount(signIn, row, request.body)
         await accept(scope, row, accountId, request.body, clock.now())
       })
       return reply.code(204).send()

@@ -90,6 +90,11 @@ export async function listInvitations(
   return await pageBy(select, waitingFirst(now), page).execute()
 }
 
+/** Somebody saw its link on a screen: from now on its word no longer proves the address. */
+export async function noteShown(scope: Scope, id: string): Promise<void> {
+  await scope.tx.updateTable('invitation').set({ link_shown: true }).where('id', '=', id).execute()
+}
+
 export async function revokeInvitation(scope: Scope, organisationId: string, id: string, now: Date): Promise<void> {
   const changed = await scope.tx
     .updateTable('invitation')

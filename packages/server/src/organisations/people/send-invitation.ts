@@ -1,10 +1,10 @@
-// One invitation from wish to mail: kept, recorded and queued at once; what no mail carried is shown to the operator only.
+// One invitation from wish to mail: kept, recorded and queued at once; where no mail went, the operator's admin gets its link.
 import { AppError } from '@schakel/api'
 import { record } from '../../audit/index.ts'
-import type { Eyes, Scope } from '../../platform/index.ts'
+import { type Eyes, jobEyes, type Scope } from '../../platform/index.ts'
 import type { InvitationState, OrganisationsDeps } from '../deps.ts'
 import { findOrganisation, type OrganisationRow } from '../members/members.store.ts'
-import { type InvitationRow, invite } from './invitations.store.ts'
+import { type InvitationRow, invite, noteShown } from './invitations.store.ts'
 
 export interface InvitationWish {
   organisationId: string
@@ -56,9 +56,8 @@ async function keep(
 }
 
 /**
- * `wait`: tries the mail now and says what came of it; else it leaves in the background. Answers the link only to the
- * operator's people, and only when no mail carried it: whoever sees it can answer for the address. Throws
- * `mail.not-configured` for the others; then nobody was invited.
+ * `wait`: tries the mail now and says what came of it; else it leaves in the background. The link is answered only to
+ * the operator's admins, for whoever holds it can answer for the address. Throws `mail.not-configured` for a member.
  */
 export async function sendOneInvitation(
   deps: OrganisationsDeps,
@@ -76,10 +75,11 @@ export async function sendOneInvitation(
   const { row, link } = await database.as(eyes, async (scope) =>
     keep(scope, deps, wish, await findOrganisation(scope, wish.organisationId), mails),
   )
-  if (!mails) return { row, link, mail: null }
-  if (wait) await deps.tryInvitation(row.id)
-  else deps.soon()
+  if (mails && wait) await deps.tryInvitation(row.id)
+  else if (mails) deps.soon()
   const states = await database.as(eyes, (scope) => deps.invitationStates(scope, [row.id]))
   const mail = states.get(row.id) ?? null
-  return { row, link: byOperator && wait && mail?.state !== 'sent' ? link : null, mail }
+  const shown = byOperator && wait && mail?.state !== 'sent'
+  if (shown) await database.as(jobEyes('invitation'), (scope) => noteShown(scope, row.id))
+  return { row, link: shown ? link : null, mail }
 }

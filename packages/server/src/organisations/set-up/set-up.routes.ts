@@ -9,7 +9,7 @@ import { findOperator } from '../members/members.store.ts'
 import { ensurePerson, giveRole } from '../people/people.store.ts'
 import { makeAccount, resetAccount } from '../sign-in/accounts.store.ts'
 import type { SignIn } from '../sign-in/options.ts'
-import { tellOfChange } from '../sign-in/tell.client.ts'
+import { tellOfChange } from '../sign-in/tell.store.ts'
 
 /** The set-up link's word while the node has no operator, else null. */
 export async function setUpWord(database: Database, clock: Clock): Promise<string | null> {
@@ -105,7 +105,7 @@ function firstRoute(app: App, { database, clock }: OrganisationsDeps, signIn: Si
 function recoveryRoute(app: App, deps: OrganisationsDeps, signIn: SignIn): void {
   const { database, clock } = deps
   app.post('/api/v1/recovery', { config, schema: { body: recovery } }, async (request, reply) => {
-    const accountId = await database.as(jobEyes('recovery'), async (scope) => {
+    await database.as(jobEyes('recovery'), async (scope) => {
       const personId = await useOneTimeLink(scope, 'recover', request.body.token, clock.now())
       const person = await scope.tx
         .selectFrom('person')
@@ -115,9 +115,9 @@ function recoveryRoute(app: App, deps: OrganisationsDeps, signIn: SignIn): void 
       if (!person?.auth_user_id) throw new AppError('access.link-used')
       await resetAccount(signIn, person.auth_user_id, request.body.password)
       await record(scope, { action: 'recovery.used', thing: { type: 'person', id: person.id } })
-      return person.auth_user_id
+      await tellOfChange(deps, scope, person.auth_user_id, 'recovery-link-used')
     })
-    tellOfChange(deps, accountId, 'recovery-link-used')
+    deps.soon()
     return reply.code(204).send()
   })
 }

@@ -16,7 +16,7 @@ import { endSession } from './sessions.store.ts'
 import { settle } from './settle.store.ts'
 import { type SignedIn, signedInBy } from './signed-in.store.ts'
 import { type Step, stepOf } from './steps.ts'
-import { tellOfChange } from './tell.client.ts'
+import { tellOfChange } from './tell.store.ts'
 
 /** One request of a person who signs in or changes a way to. */
 interface Visit {
@@ -105,8 +105,12 @@ async function take(deps: OrganisationsDeps, signIn: SignIn, visit: Visit, reque
   await refusePasswordAlone(deps, visit, after)
   if (!after) return { answer, more: [] }
   const now = deps.clock.now()
-  const change = await deps.database.as(eyes, (scope) => settle(scope, path, { before: visit.before, after, now }))
-  if (change) tellOfChange(deps, after.accountId, change)
+  const change = await deps.database.as(eyes, async (scope) => {
+    const told = await settle(scope, path, { before: visit.before, after, now })
+    if (told) await tellOfChange(deps, scope, after.accountId, told)
+    return told
+  })
+  if (change) deps.soon()
   const isNew = visit.before?.sessionId !== after.sessionId
   return { answer, more: isNew ? [knowDevice(deps.vault, after.email, publicUrl.startsWith('https:'))] : [] }
 }
