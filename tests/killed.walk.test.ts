@@ -164,9 +164,9 @@ class Process {
     return this.call('POST', `/api/v1/intakes?source=feed&filename=2026-09-0${1 + n}-scan_rdp-x.csv`, file(n))
   }
 
-  /** Waits, a minute at most, until all its intakes are done. */
+  /** Waits, three minutes at most, until all its intakes are done. */
   async finish(intakes: number): Promise<void> {
-    for (let i = 0; i < 600; i++) {
+    for (let i = 0; i < 1800; i++) {
       const list = await this.call<{ items: { state: string }[] }>('GET', '/api/v1/intakes')
       if (list?.items.length === intakes && list.items.every(({ state }) => state === 'done')) return
       await sleep(100)
@@ -224,7 +224,7 @@ describe('a node that is killed', () => {
     }
   })
 
-  it('ends, after twenty kills, where one that was never disturbed ends', { timeout: 280_000 }, async () => {
+  it('ends, after twenty kills, where one that was never disturbed ends', { timeout: 480_000 }, async () => {
     const [calm, killed] = [await Process.prepare(), await Process.prepare()]
     made.push(calm, killed)
     await calm.start()
