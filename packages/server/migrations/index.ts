@@ -6,6 +6,7 @@ import { up as auth } from './0003-auth.ts'
 import { up as heldObservations } from './0004-held-observations.ts'
 import { up as leastRights } from './0005-least-rights.ts'
 import { up as watch } from './0006-watch.ts'
+import { up as claims } from './0008-claims.ts'
 
 export interface NamedMigration {
   name: string
@@ -19,4 +20,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0004-held-observations', up: heldObservations },
   { name: '0005-least-rights', up: leastRights },
   { name: '0006-watch', up: watch },
+  { name: '0008-claims', up: claims },
 ]

@@ -2,9 +2,9 @@
 import { hostname } from 'node:os'
 import type { FastifyBaseLogger } from 'fastify'
 import { adminRoutes } from './admin/index.ts'
-import { assetRoutes, type LiveIndex, openLiveIndex } from './assets/index.ts'
+import { assetRoutes, type LiveIndex, logChanges, openLiveIndex } from './assets/index.ts'
 import {
-  contactReachable,
+  contactsReachable,
   type DeliveryDeps,
   type DeliveryEngine,
   deliveryRoutes,
@@ -13,6 +13,7 @@ import {
 } from './delivery/index.ts'
 import {
   answerLinkRoutes,
+  claimsFollower,
   fetchReports,
   findingPort,
   findingRoutes,
@@ -34,6 +35,7 @@ import {
   type Jobs,
   jobEyes,
   makeApp,
+  type Scope,
   servePortal,
   startJobs,
   type Vault,
@@ -78,7 +80,7 @@ interface Running {
 }
 
 async function startParts({ config, database, vault, clock, log }: NodeParts, publicUrl: string): Promise<Running> {
-  const index = await openLiveIndex(database, (err) => log.error({ err }, 'match index'))
+  const index = await openLiveIndex(database, clock, (err) => log.error({ err }, 'match index'))
   const jobs = await startJobs(database, log)
   await scheduleRetention(jobs, { database, clock })
   await scheduleFindings({ database, clock, jobs, dataFolder: config.dataFolder })
@@ -118,17 +120,19 @@ async function startParts({ config, database, vault, clock, log }: NodeParts, pu
 function addRoutes(
   app: App,
   parts: NodeParts,
-  { engine, signIn, delivery, deliveryDeps }: Running,
+  { engine, jobs, signIn, delivery, deliveryDeps }: Running,
   publicUrl: string,
 ): void {
   const { config, database, vault, clock, log } = parts
   const deps = { database, clock, vault, log, config, publicUrl, countedFindings }
-  organisationRoutes(
-    app,
-    { ...deps, sendInvitation: invitationSender(deliveryDeps, delivery), contactReachable },
-    signIn,
-  )
-  assetRoutes(app, deps)
+  const claimsChanged = claimsFollower(jobs)
+  const membershipTurned = async (scope: Scope, organisationId: string) => {
+    await logChanges(scope, organisationId)
+    await claimsChanged(scope, organisationId)
+  }
+  const sendInvitation = invitationSender(deliveryDeps, delivery)
+  organisationRoutes(app, { ...deps, sendInvitation, contactsReachable, membershipTurned }, signIn)
+  assetRoutes(app, { ...deps, claimsChanged })
   sourceRoutes(app, deps)
   releaseRoutes(app, deps)
   deliveryRoutes(app, deliveryDeps, delivery)

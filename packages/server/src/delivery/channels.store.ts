@@ -101,6 +101,23 @@ export async function addChannel(
   return { row, secret }
 }
 
+function mailRow(organisationId: string, address: string, contactId: string | null, language: 'nl' | 'en', now: Date) {
+  return {
+    id: newId(),
+    organisation_id: organisationId,
+    kind: 'mail' as const,
+    address: readAddress('mail', address),
+    contact_id: contactId,
+    language,
+    sealed_secret: null,
+    state_detail: null,
+    last_delivery_at: null,
+    failing_since: null,
+    created_at: now,
+    changed_at: now,
+  }
+}
+
 /** A mail channel with this address, made when there is none that is on. */
 export async function ensureMailChannel(
   scope: Scope,
@@ -110,23 +127,10 @@ export async function ensureMailChannel(
   language: 'nl' | 'en',
   now: Date,
 ): Promise<string> {
-  const value = readAddress('mail', address)
+  const wanted = mailRow(organisationId, address, contactId, language, now)
   const row = await scope.tx
     .insertInto('channel')
-    .values({
-      id: newId(),
-      organisation_id: organisationId,
-      kind: 'mail',
-      address: value,
-      contact_id: contactId,
-      language,
-      sealed_secret: null,
-      state_detail: null,
-      last_delivery_at: null,
-      failing_since: null,
-      created_at: now,
-      changed_at: now,
-    })
+    .values(wanted)
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -136,7 +140,7 @@ export async function ensureMailChannel(
     .select('id')
     .where('organisation_id', '=', organisationId)
     .where('kind', '=', 'mail')
-    .where('address', '=', value)
+    .where('address', '=', wanted.address)
     .where('state', '<>', 'off')
     .executeTakeFirstOrThrow()
   return known.id
@@ -206,12 +210,19 @@ export async function noteChannelState(
     .execute()
 }
 
-/** A contact with a mail address is told there: its organisation gets that channel. */
-export async function contactReachable(
+/** Contacts with a mail address are told there: their organisation gets that channel where it has none that is on. */
+export async function contactsReachable(
   scope: Scope,
-  contact: { id: string; organisation_id: string; email: string | null; language: 'nl' | 'en' },
+  contacts: readonly { id: string; organisation_id: string; email: string | null; language: 'nl' | 'en' }[],
   now: Date,
 ): Promise<void> {
-  if (contact.email)
-    await ensureMailChannel(scope, contact.organisation_id, contact.email, contact.id, contact.language, now)
+  const rows = contacts.flatMap((contact) =>
+    contact.email === null ? [] : [mailRow(contact.organisation_id, contact.email, contact.id, contact.language, now)],
+  )
+  if (rows.length === 0) return
+  await scope.tx
+    .insertInto('channel')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }

@@ -9,8 +9,10 @@ import { mailCheckRoutes } from './mail-check/index.ts'
 import { wavePreviewRoutes } from './wave-preview.routes.ts'
 
 export { findAnswerLink, useAnswerLink } from './answer-links.store.ts'
+
 export { checkMailLogin } from './channels/index.ts'
-export { addChannel, contactReachable, ensureMailChannel } from './channels.store.ts'
+export { addChannel, contactsReachable, ensureMailChannel } from './channels.store.ts'
+
 export type { DeliveryDeps } from './deps.ts'
 export type { FindingLine, FindingPort, MailDocument, MailPart } from './digest/index.ts'
 export { type DeliveryEngine, startDelivery } from './engine.job.ts'

@@ -1,7 +1,7 @@
-// Background work of findings: waves whose delay is over, risks whose acceptance ended.
-import { type Clock, type Database, type Jobs, jobEyes } from '../platform/index.ts'
+// Background work of findings: waves whose delay is over, risks whose acceptance ended, claims that changed.
+import { type Clock, type Database, type Jobs, jobEyes, type Scope } from '../platform/index.ts'
 import { deleteRawBytes, dueWaves, settleWave } from './intake/index.ts'
-import { expiredFindings, recompute } from './life/index.ts'
+import { expiredFindings, followClaims, recompute } from './life/index.ts'
 
 export interface FindingJobDeps {
   database: Database
@@ -23,11 +23,19 @@ export async function tendFindings({ database, clock }: Pick<FindingJobDeps, 'da
   return waves.length + expired
 }
 
+/** The port of assets: what the member answers for may have changed, and its findings follow when that is committed. */
+export function claimsFollower(jobs: Jobs): (scope: Scope, memberId: string) => Promise<void> {
+  return (scope, memberId) => jobs.send(scope, 'claims', { memberId })
+}
+
 export async function scheduleFindings(deps: FindingJobDeps): Promise<void> {
   await deps.jobs.work('findings', async () => {
     await tendFindings(deps)
   })
   await deps.jobs.schedule('findings', '* * * * *')
+  await deps.jobs.work('claims', ({ memberId }) =>
+    deps.database.as(jobEyes('claims'), (scope) => followClaims(scope, String(memberId), deps.clock.now())),
+  )
   await deps.jobs.work('raw-retention', async () => {
     await deleteRawBytes(deps)
   })

@@ -20,8 +20,10 @@ export interface OrganisationsDeps {
   publicUrl: string
   /** Sends an invitation; answers false when mail is not set up. Plugged in by delivery. */
   sendInvitation(mail: InvitationMail): Promise<boolean>
-  /** Makes a contact with an e-mail address reachable there. Plugged in by delivery. */
-  contactReachable(scope: Scope, contact: ContactRow, now: Date): Promise<void>
+  /** Makes contacts with an e-mail address reachable there. Plugged in by delivery. */
+  contactsReachable(scope: Scope, contacts: readonly ContactRow[], now: Date): Promise<void>
+  /** A membership began, was suspended or ended: its assets and findings follow. Plugged in by assets and findings. */
+  membershipTurned(scope: Scope, organisationId: string): Promise<void>
   /** Condition on `finding` (named `f`) for numbers that the scope may be told. Plugged in by release. */
   countedFindings(scope: Scope): Promise<RawBuilder<boolean>>
 }

@@ -36,6 +36,7 @@ const sentences: Record<ErrorCode | 'unreachable', Said> = {
     'De deelname van uw organisatie is stilgezet. Daarom kan dit nu niet.',
     'Your organisation is suspended. So this is not possible now.',
   ],
+  'member.withdrawn': ['Deze organisatie doet niet meer mee.', 'This organisation has left.'],
   'person.last-admin': [
     'Dit is de laatste beheerder. Maak eerst iemand anders beheerder.',
     'This is the last admin. Make someone else admin first.',
@@ -48,6 +49,14 @@ const sentences: Record<ErrorCode | 'unreachable', Said> = {
   'asset.state': [
     'Dit kan nu niet meer: iemand heeft al besloten.',
     'This is no longer possible: someone has decided already.',
+  ],
+  'asset.too-many-waiting': [
+    'Er wachten al 500 systemen op een besluit. Wacht tot daarover besloten is.',
+    '500 assets wait for a decision already. Wait until they are decided.',
+  ],
+  'import.running': [
+    'Er wordt al een bestand ingelezen. Wacht tot dat klaar is.',
+    'Another file is being read. Wait until that is done.',
   ],
   'source.unknown': ['Deze bron is er niet.', 'There is no such source.'],
   'source.exists': ['Er is al een bron met deze naam.', 'A source with this name exists.'],

@@ -6,6 +6,7 @@ import { record } from '../../audit/index.ts'
 import { type App, admins, type Columns, eyesOf, listRoute, ownOrganisation } from '../../platform/index.ts'
 import type { OrganisationsDeps } from '../deps.ts'
 import { findOrganisation } from '../members/members.store.ts'
+import { refuseSuspended, refuseWithdrawn } from '../members/membership.ts'
 import type { ApiTokenTable } from '../organisations.table.ts'
 import { listTokens, makeToken, revokeToken } from './tokens.store.ts'
 
@@ -70,7 +71,9 @@ function makeRoute(app: App, { database, clock }: OrganisationsDeps): void {
         throw new AppError('request.invalid', { fields: [{ path: 'expires', message: 'must lie in the future' }] })
       }
       const made = await database.as(eyesOf(request), async (scope) => {
-        await findOrganisation(scope, organisationId)
+        const organisation = await findOrganisation(scope, organisationId)
+        refuseWithdrawn(organisation)
+        refuseSuspended(organisation)
         const made = await makeToken(scope, { organisationId, role, name, expires: until }, clock.now())
         await record(scope, {
           action: 'token.created',

@@ -73,7 +73,7 @@ function listContactsRoute(app: App, { database }: OrganisationsDeps): void {
   })
 }
 
-function addRoute(app: App, { database, clock, contactReachable }: OrganisationsDeps): void {
+function addRoute(app: App, { database, clock, contactsReachable }: OrganisationsDeps): void {
   app.post(
     '/api/v1/members/:id/contacts',
     { config: { access }, schema: { params: idParams, body: contactCreate, response: { 201: contact } } },
@@ -83,7 +83,7 @@ function addRoute(app: App, { database, clock, contactReachable }: Organisations
         await findOrganisation(scope, organisationId)
         const fields = { email: null, phone: null, note: null, ...fieldsOf(request.body) } as ContactFields
         const added = await addContact(scope, organisationId, fields, clock.now())
-        await contactReachable(scope, added, clock.now())
+        await contactsReachable(scope, [added], clock.now())
         await record(scope, {
           action: 'contact.added',
           thing: { type: 'contact', id: added.id },

@@ -51,7 +51,8 @@ export async function makeOperator(scope: Scope, operator: NewOperator, now: Dat
 }
 
 /**
- * For the last admin who lost everything: a link that sets a new password and drops all second factors.
+ * For the last admin who lost everything: a link that sets a new password and drops all second factors; an operator
+ * that was suspended or ended, which locks everybody out, is active again.
  * Run on the machine of the node. Throws `not-found` for an address that is no admin of the operator.
  */
 export async function recoveryWord(database: Database, clock: Clock, email: string): Promise<string> {
@@ -67,6 +68,12 @@ export async function recoveryWord(database: Database, clock: Clock, email: stri
       .executeTakeFirst()
     if (!person) throw new AppError('not-found', { detail: 'Nobody with this address is an admin of the operator' })
     const word = await makeOneTimeLink(scope, 'recover', person.id, clock.now())
+    await scope.tx
+      .updateTable('organisation')
+      .set({ state: 'active', changed_at: clock.now() })
+      .where('is_operator', '=', true)
+      .where('state', '<>', 'active')
+      .execute()
     await record(scope, { action: 'recovery.link-made', thing: { type: 'person', id: person.id } })
     return word
   })

@@ -28,7 +28,7 @@ export async function actingOrganisation(scope: Scope, accountId: string, sessio
   return { personId: row.person_id, organisationId: row.organisation_id, isOperator: row.is_operator, role: row.role }
 }
 
-/** Throws `not-found` when the person has no role there. */
+/** Throws `not-found` when the person has no role there, or the organisation has left. */
 export async function actFor(
   scope: Scope,
   sessionId: string,
@@ -37,10 +37,12 @@ export async function actFor(
   now: Date,
 ): Promise<void> {
   const role = await scope.tx
-    .selectFrom('person_role')
-    .select('role')
-    .where('person_id', '=', personId)
-    .where('organisation_id', '=', organisationId)
+    .selectFrom('person_role as r')
+    .innerJoin('organisation as o', 'o.id', 'r.organisation_id')
+    .select('r.role')
+    .where('r.person_id', '=', personId)
+    .where('r.organisation_id', '=', organisationId)
+    .where('o.state', '<>', 'withdrawn')
     .executeTakeFirst()
   if (!role) throw new AppError('not-found')
   await scope.tx
