@@ -88,6 +88,89 @@ test('a second member may hold the same network by an agreement, and then both g
   expect(ended).toMatchObject({ status: 409, body: { code: 'asset.state' } })
 })
 
+test('an agreement about a domain does not let the network of the same two members be held twice', async () => {
+  const [lek, aarde] = [
+    await t.member('Reederij Lek', { domain: ['lek.example'], network: ['198.51.100.0/25'] }),
+    await t.member('Werf Aarde'),
+  ]
+  const declare = async (type: string, value: string) =>
+    (await t.call<{ id: string }>('POST', `/api/v1/members/${aarde.id}/assets`, aarde.token, { type, value })).body.id
+  const accept = (id: string) =>
+    t.call('POST', `/api/v1/members/${aarde.id}/assets/${id}/decisions`, t.operatorToken, { decision: 'accepted' })
+  const domain = await declare('domain', 'lek.example')
+  const { body } = await t.call<{ items: { id: string; type: string }[] }>('GET', `/api/v1/members/${lek.id}/assets`)
+  const held = body.items.find(({ type }) => type === 'domain')?.id ?? ''
+  expect(await agree(held, domain)).toMatchObject({ status: 201, body: { kind: 'same-asset' } })
+  expect((await accept(domain)).status).toBe(200)
+  const entered = await t.call('POST', `/api/v1/members/${aarde.id}/assets`, t.operatorToken, {
+    type: 'network',
+    value: '198.51.100.0/25',
+  })
+  expect(entered).toMatchObject({ status: 409, body: { code: 'asset.already-claimed' } })
+  const network = await declare('network', '198.51.100.0/25')
+  expect(await accept(network)).toMatchObject({ status: 409, body: { code: 'asset.already-claimed' } })
+})
+
+test('an agreement that ended gives nothing any more', async () => {
+  const [wide, narrow] = [
+    await t.member('Datahuis', { network: ['203.0.113.0/24'], domain: ['datahuis.example'] }),
+    await t.member('Huurder', { network: ['203.0.113.128/25'] }),
+  ]
+  const twin = await t.call<{ id: string }>('POST', `/api/v1/members/${narrow.id}/assets`, narrow.token, {
+    type: 'domain',
+    value: 'datahuis.example',
+  })
+  const assetOf = async (member: { id: string }, type: string) =>
+    (
+      await t.call<{ items: { id: string; type: string }[] }>('GET', `/api/v1/members/${member.id}/assets`)
+    ).body.items.find((one) => one.type === type)?.id ?? ''
+  const until = new Date(Date.now() + 48 * 3600_000)
+  const agreeUntil = async (coveringAssetId: string, coveredAssetId: string, end = until) =>
+    await t.call('POST', '/api/v1/assets/agreements', t.operatorToken, {
+      coveringAssetId,
+      coveredAssetId,
+      note: 'For two days',
+      until: end.toISOString(),
+    })
+  const decide = (decision: string) =>
+    t.call('POST', `/api/v1/members/${narrow.id}/assets/${twin.body.id}/decisions`, t.operatorToken, { decision })
+  const counts = async (ip: string, host: string) => {
+    const date = `2026-10-${String(day++).padStart(2, '0')}`
+    const rows = `timestamp,ip,port,protocol,tag,subject_common_name\n"${date} 02:00:00","${ip}",80,"tcp","http",""\n"${date} 02:00:00","198.51.100.200",80,"tcp","http","${host}"`
+    await t.send(`/api/v1/intakes?source=shadowserver&filename=${date}-scan_http.csv&wait=true`, rows)
+    const count = async ({ token }: { token: string }) =>
+      (await t.call<{ items: unknown[] }>('GET', '/api/v1/findings', token)).body.items.length
+    return [await count(wide), await count(narrow)]
+  }
+  expect(await agreeUntil(await assetOf(wide, 'network'), await assetOf(narrow, 'network'))).toMatchObject({
+    status: 201,
+    body: { kind: 'wider-network', until: until.toISOString() },
+  })
+  expect((await agreeUntil(await assetOf(wide, 'domain'), twin.body.id)).status).toBe(201)
+  expect((await decide('accepted')).status).toBe(200)
+  expect(await counts('203.0.113.130', 'a.datahuis.example')).toEqual([2, 2])
+  t.clock.set(new Date(until.getTime() + 1000))
+  expect(await counts('203.0.113.131', 'b.datahuis.example')).toEqual([3, 3])
+  const third = await t.member('Laatkomer')
+  const late = await t.call<{ id: string }>('POST', `/api/v1/members/${third.id}/assets`, third.token, {
+    type: 'network',
+    value: '203.0.113.128/25',
+  })
+  const later = new Date(until.getTime() + 3600_000)
+  expect((await agreeUntil(late.body.id, await assetOf(narrow, 'network'), later)).status).toBe(201)
+  t.clock.set(later)
+  const accepted = await t.call(
+    'POST',
+    `/api/v1/members/${third.id}/assets/${late.body.id}/decisions`,
+    t.operatorToken,
+    {
+      decision: 'accepted',
+    },
+  )
+  t.clock.set(null)
+  expect(accepted).toMatchObject({ status: 409, body: { code: 'asset.already-claimed' } })
+})
+
 test('a member neither records nor ends an agreement', async () => {
   const order = { coveringAssetId: ids[holder.id], coveredAssetId: ids[inside.id], note: 'I say so' }
   expect((await t.call('POST', '/api/v1/assets/agreements', holder.token, order)).status).toBe(403)

@@ -354,6 +354,19 @@ begin
 end $$;
 
 --
+-- Name: schakel_inet(text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.schakel_inet(written text) RETURNS inet
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+begin
+  return written::inet;
+exception when invalid_text_representation then
+  return null;
+end $$;
+
+--
 -- Name: schakel_member_reads(regclass, text, text); Type: PROCEDURE; Schema: public; Owner: -
 --
 
@@ -1188,6 +1201,7 @@ END) STORED NOT NULL,
     created_at timestamp with time zone NOT NULL,
     changed_at timestamp with time zone NOT NULL,
     sequence bigint DEFAULT nextval('public.finding_sequence'::regclass) NOT NULL,
+    ended_at timestamp with time zone,
     CONSTRAINT finding_key_check CHECK ((length(key) = 16)),
     CONSTRAINT finding_matched_by_check CHECK ((matched_by = ANY (ARRAY['network'::text, 'asn'::text, 'domain'::text]))),
     CONSTRAINT finding_pap_check CHECK ((pap = ANY (ARRAY['RED'::text, 'AMBER'::text, 'GREEN'::text, 'CLEAR'::text]))),
@@ -1212,7 +1226,7 @@ CREATE TABLE public.finding_event (
     detail jsonb DEFAULT '{}'::jsonb NOT NULL,
     intake_id uuid,
     recorded_at timestamp with time zone NOT NULL,
-    CONSTRAINT finding_event_event_check CHECK ((event = ANY (ARRAY['found'::text, 'reopened'::text, 'gone'::text, 'answered'::text, 'told'::text, 'undone'::text, 'released'::text, 'expired'::text, 'question'::text])))
+    CONSTRAINT finding_event_event_check CHECK ((event = ANY (ARRAY['found'::text, 'reopened'::text, 'gone'::text, 'answered'::text, 'told'::text, 'undone'::text, 'released'::text, 'expired'::text, 'question'::text, 'ended'::text, 'resumed'::text])))
 );
 
 ALTER TABLE ONLY public.finding_event FORCE ROW LEVEL SECURITY;
@@ -2461,6 +2475,18 @@ CREATE INDEX asset_agreement_covered ON public.asset_agreement USING btree (cove
 CREATE INDEX asset_asn ON public.asset USING btree (asn) WHERE ((asn IS NOT NULL) AND (state = 'accepted'::text));
 
 --
+-- Name: asset_below; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX asset_below ON public.asset USING btree (reverse(value) COLLATE "C") WHERE ((type = 'domain'::text) AND (state = ANY (ARRAY['waiting'::text, 'accepted'::text])));
+
+--
+-- Name: asset_claim; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX asset_claim ON public.asset USING btree (type, value) WHERE (state = ANY (ARRAY['waiting'::text, 'accepted'::text]));
+
+--
 -- Name: asset_list; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -2483,12 +2509,6 @@ CREATE UNIQUE INDEX asset_own_claim ON public.asset USING btree (organisation_id
 --
 
 CREATE INDEX asset_questions ON public.asset USING btree (organisation_id) WHERE (question IS NOT NULL);
-
---
--- Name: asset_value; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX asset_value ON public.asset USING btree (type, value) WHERE (state = 'accepted'::text);
 
 --
 -- Name: asset_waiting; Type: INDEX; Schema: public; Owner: -
@@ -2573,6 +2593,12 @@ CREATE INDEX finding_asset ON public.finding USING btree (asset_id);
 --
 
 CREATE INDEX finding_due ON public.finding USING btree (due_at) WHERE (needs_answer AND (NOT held) AND (due_at IS NOT NULL));
+
+--
+-- Name: finding_ended; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX finding_ended ON public.finding USING btree (member_id) WHERE (ended_at IS NOT NULL);
 
 --
 -- Name: finding_event_at; Type: INDEX; Schema: public; Owner: -

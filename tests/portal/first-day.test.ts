@@ -184,4 +184,45 @@ describe.skipIf(!browserIsHere)('the first day', () => {
     await page.locator('dialog').getByRole('button', { name: 'Draai dit bestand terug' }).click()
     await page.getByText('Teruggedraaid').first().waitFor()
   })
+
+  it('asks by the other member’s name before an asset that touches it counts', async () => {
+    const { page } = operator
+    await page.goto('/members/new')
+    await page.getByLabel('Naam van de organisatie').fill('Molen De Hoop')
+    await page.getByLabel('Nummer', { exact: true }).fill('87654321')
+    await page.getByRole('button', { name: 'Voeg de deelnemer toe' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Molen De Hoop' }).waitFor()
+    const value = page.getByLabel('Netwerk, AS-nummer of domein')
+    await value.fill('192.0.2.16/28')
+    await page.getByRole('button', { name: 'Voeg toe', exact: true }).click()
+    const dialog = page.locator('dialog')
+    await dialog.getByText('192.0.2.16/28 ligt in 192.0.2.0/27 van Bakkerij De Korenaar.').waitFor()
+    await lookAt(page, 'first-day-overlap')
+    await dialog.getByRole('button', { name: 'Terug' }).click()
+    expect(await value.inputValue()).toBe('192.0.2.16/28')
+    expect(await page.getByRole('cell', { name: /192\.0\.2\.16/ }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Voeg toe', exact: true }).click()
+    await dialog.locator('input').fill('Bakkerij De Korenaar')
+    await dialog.getByRole('button', { name: 'Voeg toch toe' }).click()
+    await page.getByRole('cell', { name: /192\.0\.2\.16\/28/ }).waitFor()
+    expect(await value.inputValue()).toBe('')
+  })
+
+  it('shows the trial of a file with what touches another, and asks by that name', async () => {
+    const { page } = operator
+    await page.getByRole('button', { name: 'Lees een CSV in' }).click()
+    await page.locator('dialog input[type=file]').setInputFiles({
+      name: 'assets.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('type,value\ndomain,dehoop.example\nnetwork,192.0.2.8/29\nnetwork,192.0.2.0/27\n'),
+    })
+    await page.getByText('1 systeem raakt ook een andere deelnemer.').waitFor()
+    await page.getByText('Dit is al van een andere deelnemer.').waitFor()
+    await lookAt(page, 'first-day-import')
+    await page.getByRole('button', { name: 'Voeg 2 systemen toe' }).click()
+    const asks = page.locator('dialog').last()
+    await asks.locator('input[type=text], input:not([type])').fill('Bakkerij De Korenaar')
+    await asks.getByRole('button', { name: 'Voeg toch toe' }).click()
+    await page.getByText('2 systemen zijn toegevoegd.').waitFor()
+  })
 })

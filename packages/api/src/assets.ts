@@ -11,6 +11,20 @@ export const assetCreate = z.object({
   note: z.string().trim().max(500).nullable().optional(),
   reference: z.string().trim().max(200).nullable().optional(),
 })
+/** Another member's claim that touches this one; shown to the operator before it accepts. */
+export const assetOverlap = z.object({
+  relation: z.enum(['identical', 'inside', 'covers']),
+  asset: z.object({ id, type: assetType, value: z.string(), state: assetState }),
+  member: z.object({ id, name: z.string() }),
+  agreement: z.object({ id, note: z.string().nullable(), recordedAt: time, until: time.nullable() }).nullable(),
+  consequence: z.object({ nl: z.string(), en: z.string() }),
+})
+export type AssetOverlap = z.infer<typeof assetOverlap>
+export const assetOverlapList = z.object({ items: z.array(assetOverlap) })
+
+/** Operator: what an asset that is not there yet would touch. */
+export const assetOverlapQuery = z.object({ type: assetType, value: z.string().trim().min(1).max(500) })
+
 export const asset = z.object({
   id,
   type: assetType,
@@ -29,6 +43,9 @@ export const asset = z.object({
   warnings: z.array(z.string()).optional(),
 })
 export type Asset = z.infer<typeof asset>
+/** The answer to a declaration; `overlaps` for the operator only. */
+export const assetDeclared = asset.extend({ overlaps: z.array(assetOverlap).optional() })
+export type AssetDeclared = z.infer<typeof assetDeclared>
 export const assetQuery = paging.extend({
   type: assetType.optional(),
   state: assetState.optional(),
@@ -40,17 +57,6 @@ export const assetQuery = paging.extend({
     .describe('`value`: by member, type and value; `recent`: last declared first'),
 })
 
-/** Another member's claim that touches this one; shown to the operator before accepting. */
-export const assetOverlap = z.object({
-  relation: z.enum(['identical', 'inside', 'covers']),
-  asset: z.object({ id, type: assetType, value: z.string(), state: assetState }),
-  member: z.object({ id, name: z.string() }),
-  agreement: z.object({ id, note: z.string().nullable(), recordedAt: time }).nullable(),
-  consequence: z.object({ nl: z.string(), en: z.string() }),
-})
-export type AssetOverlap = z.infer<typeof assetOverlap>
-export const assetOverlapList = z.object({ items: z.array(assetOverlap) })
-
 export const assetDecision = z.object({
   decision: z.enum(['accepted', 'refused', 'withdrawn']),
   reason: z.string().trim().min(1).max(500).optional(),
@@ -58,6 +64,10 @@ export const assetDecision = z.object({
 export const assetImportAnswer = z.object({
   created: z.number(),
   known: z.number(),
+  overlapping: z.number().describe('operator: created ones that touch what another member answers for'),
+  overlaps: z
+    .array(assetOverlap.extend({ line: z.number().int(), value: z.string() }))
+    .describe('operator: with what, at most 100, in the order of the lines'),
   problems: z.array(lineProblem),
   dryRun: z.boolean(),
 })
@@ -66,6 +76,7 @@ export const assetAgreementCreate = z.object({
   coveringAssetId: id,
   coveredAssetId: id,
   note: z.string().trim().min(1).max(500),
+  until: time.nullable().optional().describe('when it ends by itself; absent = until it is ended'),
 })
 export const assetAgreement = z.object({
   id,
@@ -74,6 +85,7 @@ export const assetAgreement = z.object({
   coveredAssetId: id,
   note: z.string().nullable(),
   recordedAt: time,
+  until: time.nullable(),
 })
 export const questionAnswer = z.object({
   outcome: z.enum(['keep', 'withdraw']),

@@ -18,10 +18,14 @@ export const errorCatalogue = {
   'access.link-used': { status: 410, title: 'This link was used or has expired' },
   'not-found': { status: 404, title: 'Not found' },
   'member.exists': { status: 409, title: 'This organisation is registered already' },
+  'member.suspended': { status: 403, title: 'This organisation is suspended' },
+  'member.withdrawn': { status: 409, title: 'This organisation has left' },
   'person.last-admin': { status: 409, title: 'The last admin can not be removed' },
   'asset.already-claimed': { status: 409, title: 'Another organisation answers for this already' },
   'asset.agreed': { status: 409, title: 'This agreement is recorded already' },
   'asset.state': { status: 409, title: 'The asset is not in a state that allows this' },
+  'asset.too-many-waiting': { status: 409, title: 'Too many assets wait for a decision' },
+  'import.running': { status: 409, title: 'Another import is running' },
   'source.unknown': { status: 404, title: 'There is no such source' },
   'source.exists': { status: 409, title: 'A source with this name exists' },
   'source.disabled': { status: 409, title: 'This source is switched off' },
@@ -39,6 +43,7 @@ export const errorCatalogue = {
   'node.folder-in-use': { status: 500, title: 'Another node uses this data folder' },
   'node.database': { status: 500, title: 'The database can not be used' },
   'node.configuration': { status: 500, title: 'The configuration is not valid' },
+  'node.busy': { status: 503, title: 'The node is busy; try again' },
   internal: { status: 500, title: 'Something went wrong in the node' },
 } as const satisfies Record<string, { status: number; title: string }>
 

@@ -66,7 +66,23 @@ export const findingQuery = paging.extend({
 
 export const timelineEntry = z.object({
   at: time,
-  event: z.enum(['found', 'reopened', 'gone', 'answered', 'told', 'undone', 'released', 'expired', 'question']),
+  event: z.enum([
+    'found',
+    'reopened',
+    'gone',
+    'answered',
+    'told',
+    'undone',
+    'released',
+    'expired',
+    'question',
+    'ended',
+    'resumed',
+  ]),
+  reason: z
+    .enum(['asset-withdrawn', 'membership-ended'])
+    .optional()
+    .describe('ended: why it no longer waits for an answer'),
   answer: answer.optional(),
   text: z.string().nullable().optional(),
   until: time.nullable().optional(),

@@ -19,7 +19,11 @@ const memberFields = z.object({
   sector: text(60).nullable().optional(),
   language,
   legalIdentity: legalIdentity.nullable().optional(),
-  website: z.url().max(300).nullable().optional(),
+  website: z
+    .url({ protocol: /^https?$/ })
+    .max(300)
+    .nullable()
+    .optional(),
   note: text(2000).nullable().optional(),
 })
 export const memberCreate = memberFields.extend({

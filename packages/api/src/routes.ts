@@ -63,7 +63,12 @@ export interface Routes {
   'POST /api/v1/assets/agreements': Route<Out<typeof c.assetAgreement>, In<typeof c.assetAgreementCreate>>
   'DELETE /api/v1/assets/agreements/:id': Route<undefined>
   'GET /api/v1/members/:id/assets': Route<Page<typeof c.asset>, undefined, In<typeof c.assetQuery>>
-  'POST /api/v1/members/:id/assets': Route<c.Asset, In<typeof c.assetCreate>>
+  'POST /api/v1/members/:id/assets': Route<c.AssetDeclared, In<typeof c.assetCreate>>
+  'GET /api/v1/members/:id/assets/overlaps': Route<
+    Out<typeof c.assetOverlapList>,
+    undefined,
+    In<typeof c.assetOverlapQuery>
+  >
   'POST /api/v1/members/:id/assets/import': Route<Out<typeof c.assetImportAnswer>, string, { dryRun?: boolean }>
   'GET /api/v1/members/:id/assets/:assetId/overlaps': Route<Out<typeof c.assetOverlapList>>
   'POST /api/v1/members/:id/assets/:assetId/decisions': Route<c.Asset, In<typeof c.assetDecision>>

@@ -9,6 +9,7 @@ import { up as watch } from './0006-watch.ts'
 import { up as delivery } from './0007-delivery.ts'
 import { up as waysIn } from './0008-ways-in.ts'
 import { up as linkShown } from './0009-link-shown.ts'
+import { up as claims } from './0010-claims.ts'
 
 export interface NamedMigration {
   name: string
@@ -25,4 +26,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0007-delivery', up: delivery },
   { name: '0008-ways-in', up: waysIn },
   { name: '0009-link-shown', up: linkShown },
+  { name: '0010-claims', up: claims },
 ]

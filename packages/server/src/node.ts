@@ -2,7 +2,7 @@
 import { hostname } from 'node:os'
 import type { FastifyBaseLogger } from 'fastify'
 import { adminRoutes } from './admin/index.ts'
-import { assetRoutes, type LiveIndex, openLiveIndex } from './assets/index.ts'
+import { assetRoutes, type LiveIndex, logChanges, openLiveIndex } from './assets/index.ts'
 import {
   accountNotices,
   contactChannels,
@@ -14,6 +14,7 @@ import {
 } from './delivery/index.ts'
 import {
   answersByMail,
+  claimsFollower,
   fetchReports,
   findingRoutes,
   findingThings,
@@ -35,6 +36,7 @@ import {
   type Jobs,
   jobEyes,
   makeApp,
+  type Scope,
   servePortal,
   startJobs,
   type Vault,
@@ -79,7 +81,7 @@ interface Running {
 }
 
 async function startParts({ config, database, vault, clock, log }: NodeParts, publicUrl: string): Promise<Running> {
-  const index = await openLiveIndex(database, (err) => log.error({ err }, 'match index'))
+  const index = await openLiveIndex(database, clock, (err) => log.error({ err }, 'match index'))
   const jobs = await startJobs(database, log)
   await scheduleRetention(jobs, { database, clock })
   await scheduleFindings({ database, clock, jobs, dataFolder: config.dataFolder })
@@ -112,11 +114,16 @@ async function startParts({ config, database, vault, clock, log }: NodeParts, pu
 function addRoutes(
   app: App,
   parts: NodeParts,
-  { engine, signIn, delivery, deliveryDeps }: Running,
+  { engine, jobs, signIn, delivery, deliveryDeps }: Running,
   publicUrl: string,
 ): void {
   const { config, database, vault, clock, log } = parts
   const deps = { database, clock, vault, log, config, publicUrl, countedFindings }
+  const claimsChanged = claimsFollower(jobs)
+  const membershipTurned = async (scope: Scope, organisationId: string) => {
+    await logChanges(scope, organisationId)
+    await claimsChanged(scope, organisationId)
+  }
   organisationRoutes(
     app,
     {
@@ -124,10 +131,11 @@ function addRoutes(
       ...accountNotices(deliveryDeps),
       ...invitationMails(deliveryDeps, delivery),
       ...contactChannels(deliveryDeps),
+      membershipTurned,
     },
     signIn,
   )
-  assetRoutes(app, deps)
+  assetRoutes(app, { ...deps, claimsChanged })
   sourceRoutes(app, deps)
   releaseRoutes(app, deps)
   deliveryRoutes(app, deliveryDeps, delivery)

@@ -1,5 +1,5 @@
 // schakel assets: lists, declares and imports what a member answers for.
-import type { Asset } from '@schakel/api'
+import type { Asset, AssetDeclared } from '@schakel/api'
 import { table } from '../terminal/table.ts'
 import { connectionOf, readArguments } from './arguments.ts'
 import { type Command, CommandFailure } from './command.ts'
@@ -45,8 +45,13 @@ export const assets: Command = {
       return 0
     }
     if (verb === 'add' && first && second) {
-      const asset = await call<Asset>(connection, path, { method: 'POST', json: { type: first, value: second } })
+      const asset = await call<AssetDeclared>(connection, path, {
+        method: 'POST',
+        json: { type: first, value: second },
+      })
       process.stdout.write(values.json ? `${JSON.stringify(asset)}\n` : `${asset.id}  ${asset.value}  ${asset.state}\n`)
+      if (!values.json)
+        for (const { consequence } of asset.overlaps ?? []) process.stdout.write(`  ${consequence.en}\n`)
       return 0
     }
     if (verb === 'import' && first) {

@@ -3,6 +3,8 @@ export interface ImportOutcome {
   created: number
   dryRun: boolean
   problems: { line: number; field?: string; message: string }[]
+  /** Assets: with what of other members the lines touch. */
+  overlaps?: { line: number; consequence: { en: string } }[]
 }
 
 /** Exit code 1 when lines were left out. */
@@ -11,6 +13,9 @@ export function printImport(outcome: ImportOutcome, json: boolean): number {
   else {
     const verb = outcome.dryRun ? 'would be made' : 'made'
     process.stdout.write(`${outcome.created} ${verb}, ${outcome.problems.length} lines left out\n`)
+    for (const { line, consequence } of outcome.overlaps ?? []) {
+      process.stdout.write(`  line ${line}: ${consequence.en}\n`)
+    }
     for (const { line, field, message } of outcome.problems) {
       process.stdout.write(`  line ${line}${field ? ` (${field})` : ''}: ${message}\n`)
     }

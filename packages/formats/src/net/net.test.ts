@@ -106,9 +106,37 @@ describe('a network', () => {
     ['0.0.0.0/0', 'reserved'],
     ['fe80::/64', 'link-local'],
     ['2001:db8:1::/48', 'documentation'],
+    ['fec0::/10', 'private'],
+    ['fec0:0:0:1::/64', 'private'],
+    ['192.31.196.0/24', 'reserved'],
+    ['192.52.193.0/25', 'reserved'],
+    ['192.175.48.0/24', 'reserved'],
+    ['2620:4f:8000::/48', 'reserved'],
+    ['100:0:0:1::/64', 'reserved'],
+    ['::1', 'loopback'],
+    ['::/3', 'reserved'],
+    ['4000::/16', 'reserved'],
+    ['fe00::/16', 'reserved'],
   ])('%s is %s space', (text, kind) => {
     const outcome = parseNetwork(text)
     expect(outcome.ok && specialSpaceOf(outcome.value)?.kind).toBe(kind)
+  })
+})
+
+describe('what somebody may hold', () => {
+  const ordinary = (text: string) => {
+    const outcome = parseNetwork(text)
+    return outcome.ok && specialSpaceOf(outcome.value) === null
+  }
+  it.each(['145.0.0.0/16', '192.31.195.0/24', '2a00::/16', '2001:600::/32', '2620:4f:8001::/48'])('%s is', (text) => {
+    expect(ordinary(text)).toBe(true)
+  })
+  it('lies, in IPv6, in the global unicast space 2000::/3', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 0xffff }), (first) => {
+        if (ordinary(`${first.toString(16)}:1200::/32`)) expect(first >> 13).toBe(1)
+      }),
+    )
   })
 })
 

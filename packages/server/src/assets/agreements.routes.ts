@@ -1,12 +1,12 @@
 // /api/v1/assets/agreements: the operator records that another member also gets what concerns an asset.
-import { assetAgreement, assetAgreementCreate, idParams } from '@schakel/api'
+import { AppError, assetAgreement, assetAgreementCreate, idParams } from '@schakel/api'
 import { record } from '../audit/index.ts'
 import { type App, type Clock, type Database, eyesOf, writers } from '../platform/index.ts'
 import { endAgreement, type RecordedAgreement, recordAgreement } from './agreements.store.ts'
 
 const access = { operator: writers } as const
 
-function present({ id, kind, covering, covered, note, createdAt }: RecordedAgreement) {
+function present({ id, kind, covering, covered, note, createdAt, until }: RecordedAgreement) {
   return {
     id,
     kind: kind as 'wider-network' | 'same-asset',
@@ -14,7 +14,16 @@ function present({ id, kind, covering, covered, note, createdAt }: RecordedAgree
     coveredAssetId: covered.id,
     note,
     recordedAt: createdAt.toISOString(),
+    until: until?.toISOString() ?? null,
   }
+}
+
+/** Throws `request.invalid` for an end that has passed. */
+function endOf(until: string | null | undefined, now: Date): Date | null {
+  const end = until ? new Date(until) : null
+  if (end && end <= now)
+    throw new AppError('request.invalid', { fields: [{ path: 'until', message: 'must lie in the future' }] })
+  return end
 }
 
 export function agreementRoutes(app: App, { database, clock }: { database: Database; clock: Clock }): void {
@@ -22,8 +31,9 @@ export function agreementRoutes(app: App, { database, clock }: { database: Datab
     '/api/v1/assets/agreements',
     { config: { access }, schema: { body: assetAgreementCreate, response: { 201: assetAgreement } } },
     async (request, reply) => {
+      const until = endOf(request.body.until, clock.now())
       const made = await database.as(eyesOf(request), async (scope) => {
-        const agreement = await recordAgreement(scope, request.body, clock.now())
+        const agreement = await recordAgreement(scope, { ...request.body, until }, clock.now())
         await record(scope, {
           action: 'asset.agreement-recorded',
           thing: { type: 'asset', id: agreement.covered.id },

@@ -1,9 +1,11 @@
 // Agreements between two members about an asset: the holder of the wider one, or a second holder, gets it too.
 import { AppError } from '@schakel/api'
 import { covers, type Network, parseNetwork } from '@schakel/formats/net'
+import { sql } from 'kysely'
 import { newId, type Scope } from '../platform/index.ts'
 import { type AssetRow, logChange } from './assets.store.ts'
 import type { AgreementTable } from './assets.table.ts'
+import { holdClaims } from './claims.store.ts'
 
 export interface RecordedAgreement {
   id: string
@@ -12,6 +14,7 @@ export interface RecordedAgreement {
   covered: AssetRow
   note: string | null
   createdAt: Date
+  until: Date | null
 }
 
 async function bothAssets(scope: Scope, coveringId: string, coveredId: string): Promise<[AssetRow, AssetRow]> {
@@ -44,10 +47,18 @@ function kindOf(covering: AssetRow, covered: AssetRow): 'same-asset' | 'wider-ne
   return null
 }
 
+/** One that has ended stands in nobody's way: it stays as an agreement of the two, without the assets. */
+async function forgetEnded(scope: Scope, coveringId: string, coveredId: string, now: Date): Promise<void> {
+  await sql`delete from asset_agreement g using agreement r
+    where g.covering_id = ${coveringId} and g.covered_id = ${coveredId} and r.id = g.agreement_id and r.valid_until <= ${now}`.execute(
+    scope.tx,
+  )
+}
+
 /** Throws `not-found`, `request.invalid` when the assets do not touch, `asset.agreed` when it is recorded already. */
 export async function recordAgreement(
   scope: Scope,
-  order: { coveringAssetId: string; coveredAssetId: string; note: string },
+  order: { coveringAssetId: string; coveredAssetId: string; note: string; until: Date | null },
   now: Date,
 ): Promise<RecordedAgreement> {
   const [covering, covered] = await bothAssets(scope, order.coveringAssetId, order.coveredAssetId)
@@ -56,8 +67,9 @@ export async function recordAgreement(
     const message = 'An agreement is between two members, about the same asset or one inside the other'
     throw new AppError('request.invalid', { fields: [{ path: 'coveringAssetId', message }] })
   }
+  await forgetEnded(scope, covering.id, covered.id, now)
   const id = newId()
-  const note = order.note
+  const { note, until } = order
   await scope.tx
     .insertInto('agreement')
     .values({
@@ -67,7 +79,7 @@ export async function recordAgreement(
       other_id: covered.organisation_id,
       note,
       valid_from: now,
-      valid_until: null,
+      valid_until: until,
       recorded_by: scope.eyes.personId,
       created_at: now,
     })
@@ -80,21 +92,27 @@ export async function recordAgreement(
     .executeTakeFirst()
   if (!made) throw new AppError('asset.agreed')
   await logChange(scope, covered.id)
-  return { id, kind, covering, covered, note, createdAt: now }
+  return { id, kind, covering, covered, note, createdAt: now, until }
 }
 
-/** Throws `not-found`, and `asset.state` while two members hold the same asset by it. */
-export async function endAgreement(scope: Scope, id: string): Promise<{ coveredId: string; memberId: string }> {
+async function agreed(scope: Scope, id: string) {
   const row = await scope.tx
     .selectFrom('asset_agreement as g')
     .innerJoin('asset as covering', 'covering.id', 'g.covering_id')
     .innerJoin('asset as covered', 'covered.id', 'g.covered_id')
     .innerJoin('agreement as a', 'a.id', 'g.agreement_id')
     .select(['a.kind', 'covered.id as coveredId', 'covered.organisation_id as memberId'])
-    .select(['covering.state as coveringState', 'covered.state as coveredState'])
+    .select(['covered.type', 'covered.value', 'covering.state as coveringState', 'covered.state as coveredState'])
     .where('a.id', '=', id)
     .executeTakeFirst()
   if (!row) throw new AppError('not-found')
+  return row
+}
+
+/** Throws `not-found`, and `asset.state` while two members hold the same asset by it. */
+export async function endAgreement(scope: Scope, id: string): Promise<{ coveredId: string; memberId: string }> {
+  await holdClaims(scope, [await agreed(scope, id)])
+  const row = await agreed(scope, id)
   if (row.kind === 'same-asset' && row.coveringState === 'accepted' && row.coveredState === 'accepted')
     throw new AppError('asset.state', { detail: 'Both members hold this asset by the agreement. Withdraw one first.' })
   await scope.tx.deleteFrom('asset_agreement').where('agreement_id', '=', id).execute()

@@ -4,6 +4,7 @@ import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { newId, type Order, type PageAsked, pageBy, type Scope } from '../platform/index.ts'
 import type { AssetQuestion, AssetTable } from './assets.table.ts'
 import type { CanonicalAsset } from './canonical.ts'
+import { holdClaims, holdOwnClaims, ownClaim, refuseForeignClaim, roomToWait, tooManyWaiting } from './claims.store.ts'
 
 export type AssetRow = Selectable<AssetTable>
 
@@ -20,61 +21,34 @@ export async function logChange(scope: Scope, assetId: string): Promise<void> {
   await sql`select pg_notify('schakel_asset', ${assetId})`.execute(scope.tx)
 }
 
-async function ownClaim(scope: Scope, { organisationId, asset }: Declaration): Promise<AssetRow | undefined> {
-  return await scope.tx
-    .selectFrom('asset')
-    .selectAll()
-    .where('organisation_id', '=', organisationId)
-    .where('type', '=', asset.type)
-    .where('value', '=', asset.value)
-    .where('state', 'in', ['waiting', 'accepted'])
-    .executeTakeFirst()
+/** The same for all accepted assets of an organisation, whose membership turned. */
+export async function logChanges(scope: Scope, organisationId: string): Promise<void> {
+  await sql`insert into asset_change (asset_id) select id from asset where organisation_id = ${organisationId} and state = 'accepted'`.execute(
+    scope.tx,
+  )
+  await sql`select pg_notify('schakel_asset', ${organisationId})`.execute(scope.tx)
 }
 
-/** Throws `asset.already-claimed` when another member holds the identical claim and no agreement is recorded. */
-async function refuseForeignClaim(
-  scope: Scope,
-  row: Pick<AssetRow, 'type' | 'value' | 'organisation_id'>,
-): Promise<void> {
-  const holder = await scope.tx
-    .selectFrom('asset as a')
-    .innerJoin('organisation as o', 'o.id', 'a.organisation_id')
-    .select(['o.name', 'o.id'])
-    .where('a.type', '=', row.type)
-    .where('a.value', '=', row.value)
-    .where('a.state', '=', 'accepted')
-    .where('a.organisation_id', '<>', row.organisation_id)
-    .executeTakeFirst()
-  if (!holder) return
-  const agreed = await scope.tx
-    .selectFrom('agreement')
-    .select('id')
-    .where('kind', '=', 'same-asset')
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('organisation_id', '=', row.organisation_id), eb('other_id', '=', holder.id)]),
-        eb.and([eb('organisation_id', '=', holder.id), eb('other_id', '=', row.organisation_id)]),
-      ]),
-    )
-    .executeTakeFirst()
-  if (!agreed) {
-    const detail = `${holder.name} answers for ${row.value} already. Record an agreement between the two first.`
-    throw new AppError('asset.already-claimed', { detail, fields: [{ path: 'value', message: detail }] })
-  }
-}
-
-/** Declared by a member it waits; entered by the operator it is accepted. An own known claim comes back unchanged. */
+/**
+ * Declared by a member it waits; entered by the operator it is accepted. An own known claim comes back unchanged.
+ * Throws `asset.already-claimed`, and `asset.too-many-waiting` to a member.
+ */
 export async function declareAsset(
   scope: Scope,
   declaration: Declaration,
   now: Date,
 ): Promise<{ row: AssetRow; known: boolean }> {
-  const known = await ownClaim(scope, declaration)
-  if (known) return { row: known, known: true }
   const byMember = scope.eyes.audience === 'member'
   const { asset, organisationId } = declaration
-  if (!byMember)
-    await refuseForeignClaim(scope, { type: asset.type, value: asset.value, organisation_id: organisationId })
+  await holdOwnClaims(scope, organisationId)
+  const known = await ownClaim(scope, organisationId, asset)
+  if (known) return { row: known, known: true }
+  if (!byMember) {
+    await holdClaims(scope, [asset])
+    await refuseForeignClaim(scope, { ...asset, id: null, organisation_id: organisationId }, now)
+  } else if ((await roomToWait(scope, organisationId)) === 0) {
+    throw new AppError('asset.too-many-waiting', { detail: tooManyWaiting })
+  }
   const row = await scope.tx
     .insertInto('asset')
     .values({
@@ -118,6 +92,15 @@ const allowed: Record<'accepted' | 'refused' | 'withdrawn', readonly AssetRow['s
   withdrawn: ['waiting', 'accepted'],
 }
 
+/** Throws `asset.already-claimed`, and `asset.state` when the member declared the same anew. */
+async function refuseClaimed(scope: Scope, row: AssetRow, now: Date): Promise<void> {
+  await holdOwnClaims(scope, row.organisation_id)
+  await holdClaims(scope, [row])
+  if (await ownClaim(scope, row.organisation_id, row, row.id))
+    throw new AppError('asset.state', { detail: 'The same was declared anew. Decide about that one.' })
+  await refuseForeignClaim(scope, row, now)
+}
+
 /** Throws `asset.state` when the state does not allow it, `request.invalid` when a refusal has no reason. */
 export async function decideAsset(
   scope: Scope,
@@ -136,7 +119,7 @@ export async function decideAsset(
     throw new AppError('request.invalid', {
       fields: [{ path: 'reason', message: 'Say why, so that the member can mend it' }],
     })
-  if (decision === 'accepted') await refuseForeignClaim(scope, row)
+  if (decision === 'accepted') await refuseClaimed(scope, row, now)
   const decided = byMember ? {} : { reason, decided_at: now, decided_by: scope.eyes.personId }
   await scope.tx
     .updateTable('asset')

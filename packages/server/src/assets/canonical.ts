@@ -60,3 +60,9 @@ export function canonicalAsset(type: string, text: string, documentation: boolea
   if (type === 'domain') return canonicalDomain(text, documentation)
   return refuse('asset.type', 'Choose network, asn or domain. Products come with advisories.')
 }
+
+/** The names above a name, nearest first. */
+export function parentsOf(name: string): string[] {
+  const labels = name.split('.')
+  return labels.slice(1).map((_, at) => labels.slice(at + 1).join('.'))
+}

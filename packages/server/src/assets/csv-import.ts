@@ -51,12 +51,17 @@ function wholeProblem(header: CsvRow, columns: readonly (Column | undefined)[], 
   return null
 }
 
+const longest = { note: 500, reference: 200 } as const
+
 function readLine(line: number, cell: (column: Column) => string, documentation: boolean): ImportedLine | LineProblem {
   const type = types[cell('type').toLowerCase()]
   if (!type) {
     const message = `"${cell('type')}" is no type. Write network, asn or domain.`
     return { line, field: 'type', message, rule: 'asset.type' }
   }
+  for (const [column, most] of Object.entries(longest) as [keyof typeof longest, number][])
+    if (cell(column).length > most)
+      return { line, field: column, message: `This is longer than ${most} characters.`, rule: 'field.long' }
   const read = canonicalAsset(type, cell('value'), documentation)
   if (read.ok) return { line, asset: read.value, note: cell('note') || null, reference: cell('reference') || null }
   const { rule, suggestion } = read.problems[0] ?? {}

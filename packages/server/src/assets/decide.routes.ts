@@ -17,7 +17,7 @@ export function decideRoutes(app: App, deps: AssetsDeps): void {
   questionRoute(app, deps)
 }
 
-function overlapsRoute(app: App, { database }: AssetsDeps): void {
+function overlapsRoute(app: App, { database, clock }: AssetsDeps): void {
   app.get(
     '/api/v1/members/:id/assets/:assetId/overlaps',
     {
@@ -28,26 +28,27 @@ function overlapsRoute(app: App, { database }: AssetsDeps): void {
       const { id: organisationId, assetId } = request.params
       return await database.as(eyesOf(request), async (scope) => {
         const row = await findAsset(scope, organisationId, assetId)
-        return { items: (await overlapsOf(scope, row)).map((overlap) => presentOverlap(overlap, row.value)) }
+        return {
+          items: (await overlapsOf(scope, row, clock.now())).map((overlap) => presentOverlap(overlap, row.value)),
+        }
       })
     },
   )
 }
 
-function decisionRoute(app: App, { database, clock }: AssetsDeps): void {
+function decisionRoute(app: App, { database, clock, claimsChanged }: AssetsDeps): void {
   app.post(
     '/api/v1/members/:id/assets/:assetId/decisions',
     { config: { access: writing }, schema: { params: oneAsset, body: assetDecision, response: { 200: asset } } },
     async (request) => {
       const organisationId = ownOrganisation(request, request.params.id)
       const { decision, reason } = request.body
-      const row = await database.as(eyesOf(request), async (scope) =>
-        audited(
-          scope,
-          decision,
-          await decideAsset(scope, organisationId, request.params.assetId, decision, reason ?? null, clock.now()),
-        ),
-      )
+      const row = await database.as(eyesOf(request), async (scope) => {
+        const { assetId } = request.params
+        const decided = await decideAsset(scope, organisationId, assetId, decision, reason ?? null, clock.now())
+        if (decision !== 'refused') await claimsChanged(scope, organisationId)
+        return await audited(scope, decision, decided)
+      })
       return presentAsset(row)
     },
   )
@@ -72,7 +73,7 @@ async function closeQuestion(
   return await audited(scope, 'question-closed', await findAsset(scope, organisationId, assetId))
 }
 
-function questionRoute(app: App, { database, clock }: AssetsDeps): void {
+function questionRoute(app: App, { database, clock, claimsChanged }: AssetsDeps): void {
   app.post(
     '/api/v1/members/:id/assets/:assetId/question',
     {
@@ -83,6 +84,7 @@ function questionRoute(app: App, { database, clock }: AssetsDeps): void {
       const { id: organisationId, assetId } = request.params
       const row = await database.as(eyesOf(request), async (scope) => {
         const found = await findAsset(scope, organisationId, assetId, true)
+        if (request.body.outcome === 'withdraw') await claimsChanged(scope, organisationId)
         return await closeQuestion(scope, found, request.body, clock.now())
       })
       return presentAsset(row)

@@ -1,5 +1,7 @@
 // What the folder needs from the composition root.
+
 import type { RawBuilder } from 'kysely'
+
 import type { Clock, Config, Database, Scope } from '../platform/index.ts'
 
 export interface AssetsDeps {
@@ -8,4 +10,6 @@ export interface AssetsDeps {
   config: Config
   /** Condition on `finding` (named `f`) for numbers that the scope may be told. Plugged in by release. */
   countedFindings(scope: Scope): Promise<RawBuilder<boolean>>
+  /** What the member answers for may have changed: its findings follow. Plugged in by findings. */
+  claimsChanged(scope: Scope, memberId: string): Promise<void>
 }

@@ -1,6 +1,6 @@
 // Networks, AS numbers and domains; whose they are.
 export { assetRoutes } from './assets.routes.ts'
-export { type AssetRow, declareAsset, findAsset, setQuestion } from './assets.store.ts'
+export { type AssetRow, declareAsset, findAsset, logChanges, setQuestion } from './assets.store.ts'
 export { canonicalAsset } from './canonical.ts'
 export type { AssetsDeps } from './deps.ts'
 export { type LiveIndex, openLiveIndex } from './live-index.store.ts'

@@ -1,7 +1,7 @@
 // The live index over a real database: a change is in force at once, also while a new base is built beside.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { jobEyes, newId } from '../platform/index.ts'
+import { jobEyes, newId, systemClock } from '../platform/index.ts'
 import { type TestDatabase, testDatabase } from '../platform/testing/database.ts'
 import { createMatcher, type LiveIndex, openLiveIndex } from './index.ts'
 
@@ -40,7 +40,7 @@ beforeAll(async () => {
     ),
   )
   await addNames(0, 100)
-  index = await openLiveIndex(t.database, (error) => failures.push(error))
+  index = await openLiveIndex(t.database, systemClock, (error) => failures.push(error))
 })
 afterAll(async () => {
   await index.close()

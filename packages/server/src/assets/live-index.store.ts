@@ -1,7 +1,8 @@
-// The match index kept live: loaded from the accepted assets, then following their change log.
+// The match index kept live: loaded from the accepted assets of those who take part, then following their change log.
 import { sql } from 'kysely'
 import pg from 'pg'
-import { type Database, jobEyes, type Scope } from '../platform/index.ts'
+import { type Clock, type Database, jobEyes, type Scope } from '../platform/index.ts'
+import { inForce } from './claims.store.ts'
 import { type Agreement, type IndexedAsset, MatchIndex, type MatchTables } from './match-index/index.ts'
 import { buildBeside } from './match-index/rebase.job.ts'
 
@@ -21,70 +22,87 @@ export interface LiveIndex {
 }
 
 const eyes = jobEyes('match-index')
-const columns = ['id', 'organisation_id as memberId', 'type', 'value'] as const
 
-async function loadAll(scope: Scope, index: MatchIndex): Promise<number> {
+/** Accepted assets that count: a suspended member's do, those of one that left do not. */
+function liveAssets(scope: Scope) {
+  return scope.tx
+    .selectFrom('asset as a')
+    .innerJoin('organisation as o', 'o.id', 'a.organisation_id')
+    .select(['a.id', 'a.organisation_id as memberId', 'a.type', 'a.value'])
+    .where('a.state', '=', 'accepted')
+    .where('a.type', '<>', 'product')
+    .where('o.state', '<>', 'withdrawn')
+}
+
+/** What agreements say now, and when that changes by itself. */
+interface Agreed {
+  readonly agreements: readonly Agreement[]
+  /** Second holders of an identical asset whose agreement is not in force: they get nothing. */
+  readonly without: ReadonlySet<string>
+  readonly turnsAt: Date | null
+}
+
+async function agreedNow(scope: Scope, now: Date): Promise<Agreed> {
+  const valid = await sql<Agreement>`
+    select g.covering_id as "coveringId", g.covered_id as "coveredId" from asset_agreement g join agreement r on r.id = g.agreement_id
+    where ${inForce(now)}`.execute(scope.tx)
+  const over = await sql<{ id: string }>`
+    select distinct later.id from asset_agreement g join agreement r on r.id = g.agreement_id and r.kind = 'same-asset' and not ${inForce(now)}
+      join asset x on x.id = g.covering_id and x.state = 'accepted' join asset y on y.id = g.covered_id and y.state = 'accepted'
+      cross join lateral (select case when (x.decided_at, x.id) > (y.decided_at, y.id) then x.id else y.id end as id) later
+    where not exists (select 1 from asset_agreement g2 join agreement r on r.id = g2.agreement_id
+      where g2.covering_id = g.covered_id and g2.covered_id = g.covering_id and ${inForce(now)})`.execute(scope.tx)
+  const turns = await sql<{ at: Date | null }>`
+    select min(at) as at from agreement r cross join lateral (values (r.valid_from), (r.valid_until)) t (at) where at > ${now}`.execute(
+    scope.tx,
+  )
+  return {
+    agreements: valid.rows,
+    without: new Set(over.rows.map(({ id }) => id)),
+    turnsAt: turns.rows[0]?.at ?? null,
+  }
+}
+
+async function loadAll(scope: Scope, index: MatchIndex, now: Date): Promise<{ last: number; agreed: Agreed }> {
   const { rows } = await sql<{ last: number | null }>`select max(sequence) as last from asset_change`.execute(scope.tx)
+  const agreed = await agreedNow(scope, now)
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
-    const page = await scope.tx
-      .selectFrom('asset')
-      .select(columns)
-      .where('state', '=', 'accepted')
-      .where('type', '<>', 'product')
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(50_000)
-      .execute()
-    for (const row of page) index.load(row as IndexedAsset)
+    const page = await liveAssets(scope).where('a.id', '>', after).orderBy('a.id').limit(50_000).execute()
+    for (const row of page) if (!agreed.without.has(row.id)) index.load(row as IndexedAsset)
     if (page.length < 50_000) break
     after = page.at(-1)?.id ?? after
   }
-  index.setAgreements(await agreements(scope))
+  index.setAgreements(agreed.agreements)
   index.rebase()
-  return rows[0]?.last ?? 0
+  return { last: rows[0]?.last ?? 0, agreed }
 }
 
-async function agreements(scope: Scope): Promise<Agreement[]> {
-  return await scope.tx
-    .selectFrom('asset_agreement')
-    .select(['covering_id as coveringId', 'covered_id as coveredId'])
-    .execute()
-}
+const mostNews = 50_000
 
 /**
  * Sequences can commit out of their order, so the last 1,000 numbers are looked at again: applying a change
  * twice changes nothing.
  */
-async function follow(scope: Scope, index: MatchIndex, after: number, seen: Set<number>): Promise<number> {
+async function newsAfter(scope: Scope, after: number, seen: ReadonlySet<number>) {
   const changes = await scope.tx
     .selectFrom('asset_change')
     .select(['sequence', 'asset_id'])
     .where('sequence', '>', after - 1000)
     .orderBy('sequence')
-    .limit(100_000)
+    .limit(mostNews)
     .execute()
-  const news = changes.filter(({ sequence }) => !seen.has(sequence))
-  if (news.length === 0) return after
-  const ids = [...new Set(news.map((change) => change.asset_id))]
-  const rows = await scope.tx
-    .selectFrom('asset')
-    .select([...columns, 'state'])
-    .where('id', 'in', ids)
-    .execute()
-  const accepted = new Map(
-    rows.filter((row) => row.state === 'accepted' && row.type !== 'product').map((row) => [row.id, row]),
-  )
+  return { news: changes.filter(({ sequence }) => !seen.has(sequence)), more: changes.length === mostNews }
+}
+
+async function reread(scope: Scope, index: MatchIndex, ids: readonly string[], { without }: Agreed): Promise<void> {
+  const rows = await liveAssets(scope).where(sql<boolean>`a.id = any (${ids}::uuid[])`).execute()
+  const live = new Map(rows.map((row) => [row.id, row as IndexedAsset]))
   for (const id of ids) {
-    const row = accepted.get(id)
-    if (row) index.put({ id: row.id, memberId: row.memberId, type: row.type as 'network', value: row.value })
+    const row = without.has(id) ? undefined : live.get(id)
+    if (row) index.put(row)
     else index.remove(id)
   }
-  index.setAgreements(await agreements(scope))
-  for (const { sequence } of news) seen.add(sequence)
-  const last = Math.max(after, ...news.map((change) => change.sequence))
-  for (const sequence of seen) if (sequence <= last - 2000) seen.delete(sequence)
-  return last
 }
 
 /** Above this many changed claims a new base is built beside, while lookups and changes go on. */
@@ -95,19 +113,24 @@ class Following {
   readonly #index = new MatchIndex()
   readonly #seen = new Set<number>()
   readonly #database: Database
+  readonly #clock: Clock
   readonly #failed: (error: unknown) => void
   #last = 0
+  #agreed: Agreed = { agreements: [], without: new Set(), turnsAt: null }
   #running: Promise<unknown> = Promise.resolve()
   #rebasing: Promise<void> | null = null
   readonly #problems = new Map<'follow' | 'rebase', IndexProblem>()
 
-  constructor(database: Database, failed: (error: unknown) => void) {
+  constructor(database: Database, clock: Clock, failed: (error: unknown) => void) {
     this.#database = database
+    this.#clock = clock
     this.#failed = failed
   }
 
   async start(): Promise<void> {
-    this.#last = await this.#database.as(eyes, (scope) => loadAll(scope, this.#index))
+    const { last, agreed } = await this.#database.as(eyes, (scope) => loadAll(scope, this.#index, this.#clock.now()))
+    this.#last = last
+    this.#agreed = agreed
   }
 
   fresh(): Promise<MatchTables> {
@@ -133,7 +156,7 @@ class Following {
 
   async #refresh(): Promise<MatchTables> {
     try {
-      this.#last = await this.#database.as(eyes, (scope) => follow(scope, this.#index, this.#last, this.#seen))
+      while (await this.#database.as(eyes, (scope) => this.#follow(scope, this.#clock.now())));
       this.#problems.delete('follow')
     } catch (error) {
       this.#note('follow', error)
@@ -141,6 +164,27 @@ class Following {
     }
     if (this.#index.overlaySize > mostChanged) this.#rebasing ??= this.#rebase()
     return this.#index.tables()
+  }
+
+  /** Answers whether there is more to follow. */
+  async #follow(scope: Scope, now: Date): Promise<boolean> {
+    const { news, more } = await newsAfter(scope, this.#last, this.#seen)
+    const turned = this.#agreed.turnsAt !== null && this.#agreed.turnsAt <= now
+    if (news.length === 0 && !turned) return false
+    const agreed = await agreedNow(scope, now)
+    const changed = new Set(news.map(({ asset_id }) => asset_id))
+    await reread(
+      scope,
+      this.#index,
+      [...changed.union(agreed.without.symmetricDifference(this.#agreed.without))],
+      agreed,
+    )
+    this.#index.setAgreements(agreed.agreements)
+    this.#agreed = agreed
+    for (const { sequence } of news) this.#seen.add(sequence)
+    this.#last = Math.max(this.#last, ...news.map(({ sequence }) => sequence))
+    for (const sequence of this.#seen) if (sequence <= this.#last - 2000) this.#seen.delete(sequence)
+    return more
   }
 
   async #rebase(): Promise<void> {
@@ -156,8 +200,12 @@ class Following {
   }
 }
 
-export async function openLiveIndex(database: Database, failed: (error: unknown) => void): Promise<LiveIndex> {
-  const following = new Following(database, failed)
+export async function openLiveIndex(
+  database: Database,
+  clock: Clock,
+  failed: (error: unknown) => void,
+): Promise<LiveIndex> {
+  const following = new Following(database, clock, failed)
   await following.start()
   const listener = new pg.Client({ ...database.address.connection, application_name: 'schakel match index' })
   listener.on('error', () => {})

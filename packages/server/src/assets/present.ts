@@ -79,7 +79,12 @@ export function presentOverlap(overlap: Overlap, value: string) {
     member: { id: overlap.member_id, name: overlap.member_name },
     agreement:
       overlap.agreement_id && overlap.agreed_at
-        ? { id: overlap.agreement_id, note: overlap.agreement_note, recordedAt: overlap.agreed_at.toISOString() }
+        ? {
+            id: overlap.agreement_id,
+            note: overlap.agreement_note,
+            recordedAt: overlap.agreed_at.toISOString(),
+            until: overlap.agreed_until?.toISOString() ?? null,
+          }
         : null,
     consequence: consequenceOf(overlap, value),
   }

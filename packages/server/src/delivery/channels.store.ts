@@ -1,7 +1,7 @@
 // Channels of an organisation and what is known of their state.
 import { randomBytes } from 'node:crypto'
 import { AppError } from '@schakel/api'
-import { type Selectable, sql } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import { newId, type Order, type PageAsked, pageBy, type Scope, type Vault } from '../platform/index.ts'
 import { kindOf } from './channels/index.ts'
 import type { ChannelKind, ChannelState, ChannelTable } from './delivery.table.ts'
@@ -94,6 +94,29 @@ async function isVouchedFor(scope: Scope, organisationId: string, kind: ChannelK
   return person !== undefined
 }
 
+function channelRow(
+  organisationId: string,
+  { kind, address, contactId, language }: NewChannel,
+  confirmed: boolean,
+  now: Date,
+): Insertable<ChannelTable> {
+  return {
+    id: newId(),
+    organisation_id: organisationId,
+    kind,
+    address,
+    contact_id: contactId,
+    language,
+    sealed_secret: null,
+    confirmed_at: confirmed ? now : null,
+    state_detail: null,
+    last_delivery_at: null,
+    failing_since: null,
+    created_at: now,
+    changed_at: now,
+  }
+}
+
 /** Null when a channel with this address is on already. */
 async function insertChannel(
   scope: Scope,
@@ -105,25 +128,28 @@ async function insertChannel(
   const confirmed = await isVouchedFor(scope, organisationId, wanted.kind, wanted.address)
   const row = await scope.tx
     .insertInto('channel')
-    .values({
-      id: newId(),
-      organisation_id: organisationId,
-      kind: wanted.kind,
-      address: wanted.address,
-      contact_id: wanted.contactId,
-      language: wanted.language,
-      sealed_secret: sealedSecret,
-      confirmed_at: confirmed ? now : null,
-      state_detail: null,
-      last_delivery_at: null,
-      failing_since: null,
-      created_at: now,
-      changed_at: now,
-    })
+    .values({ ...channelRow(organisationId, wanted, confirmed, now), sealed_secret: sealedSecret })
     .onConflict((conflict) => conflict.doNothing())
     .returningAll()
     .executeTakeFirst()
   return row ?? null
+}
+
+/** Mail channels of new organisations, as a set; the operator who brings them in vouches for the addresses. */
+export async function addVouchedMail(
+  scope: Scope,
+  wanted: readonly (Omit<NewChannel, 'kind'> & { organisationId: string })[],
+  now: Date,
+): Promise<void> {
+  if (wanted.length === 0) return
+  const rows = wanted.map((one) =>
+    channelRow(one.organisationId, { ...one, kind: 'mail', address: readAddress('mail', one.address) }, true, now),
+  )
+  await scope.tx
+    .insertInto('channel')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 /**

@@ -1,7 +1,7 @@
 // The mail channel of a contact follows the contact: made with its address, moved when that changes, gone with it.
 import type { ContactFollower, ContactRow } from '../organisations/index.ts'
 import type { Scope } from '../platform/index.ts'
-import { type ChannelRow, mailChannelOf } from './channels.store.ts'
+import { addVouchedMail, type ChannelRow, mailChannelOf } from './channels.store.ts'
 import { type Asking, askConfirmation } from './confirmations.store.ts'
 
 /** Another contact at the same address, that the channel can stand for. */
@@ -48,6 +48,12 @@ export function contactChannels(asking: Asking): ContactFollower {
       if (made && !row.confirmed_at) await askConfirmation(scope, asking, row, now)
       if (row.contact_id === id && row.language !== language)
         await scope.tx.updateTable('channel').set({ language, changed_at: now }).where('id', '=', row.id).execute()
+    },
+    async contactsReachable(scope, contacts, now) {
+      const wanted = contacts.flatMap(({ id, organisation_id: organisationId, email, language }) =>
+        email ? [{ organisationId, address: email, contactId: id, language }] : [],
+      )
+      await addVouchedMail(scope, wanted, now)
     },
     contactGone: (scope, contact) => leaveAddresses(scope, contact, null),
   }

@@ -13,6 +13,7 @@ import { wavePreviewRoutes } from './wave-preview.routes.ts'
 
 export { accountNotices } from './account-notices.ts'
 export { findAnswerLink, useAnswerLink } from './answer-links.store.ts'
+
 export { checkMailLogin } from './channels/index.ts'
 export { addChannel, mailChannelOf } from './channels.store.ts'
 export { contactChannels } from './contact-channels.store.ts'

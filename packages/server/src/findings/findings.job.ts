@@ -1,7 +1,7 @@
-// Background work of findings: waves whose delay is over, risks whose acceptance ended.
-import { type Clock, type Database, type Jobs, jobEyes } from '../platform/index.ts'
+// Background work of findings: waves whose delay is over, risks whose acceptance ended, claims that changed.
+import { type Clock, type Database, type Jobs, jobEyes, type Scope } from '../platform/index.ts'
 import { deleteRawBytes, dueWaves, settleWave } from './intake/index.ts'
-import { expiredFindings, recompute } from './life/index.ts'
+import { expiredFindings, followClaims, recompute } from './life/index.ts'
 import { remindOfDue } from './telling/index.ts'
 
 export interface FindingJobDeps {
@@ -24,6 +24,11 @@ export async function tendFindings({ database, clock }: Pick<FindingJobDeps, 'da
   return waves.length + expired
 }
 
+/** The port of assets: what the member answers for may have changed, and its findings follow when that is committed. */
+export function claimsFollower(jobs: Jobs): (scope: Scope, memberId: string) => Promise<void> {
+  return (scope, memberId) => jobs.send(scope, 'claims', { memberId })
+}
+
 export async function scheduleFindings(deps: FindingJobDeps): Promise<void> {
   await deps.jobs.work('findings', async () => {
     await tendFindings(deps)
@@ -33,6 +38,9 @@ export async function scheduleFindings(deps: FindingJobDeps): Promise<void> {
     await deps.database.as(jobEyes('reminders'), (scope) => remindOfDue(scope, deps.clock.now()))
   })
   await deps.jobs.schedule('reminders', '*/15 * * * *')
+  await deps.jobs.work('claims', ({ memberId }) =>
+    deps.database.as(jobEyes('claims'), (scope) => followClaims(scope, String(memberId), deps.clock.now())),
+  )
   await deps.jobs.work('raw-retention', async () => {
     await deleteRawBytes(deps)
   })

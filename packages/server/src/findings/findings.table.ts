@@ -55,6 +55,8 @@ export interface FindingTable {
   gone_at: Date | null
   answered_at: Date | null
   accepted_until: Date | null
+  /** Since when its member no longer answers for it. */
+  ended_at: Date | null
   tlp: Label
   pap: 'RED' | 'AMBER' | 'GREEN' | 'CLEAR'
   hops: number | null
@@ -97,6 +99,8 @@ export type FindingEventName =
   | 'released'
   | 'expired'
   | 'question'
+  | 'ended'
+  | 'resumed'
 
 export interface FindingEventTable {
   member_id: string

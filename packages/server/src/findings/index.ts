@@ -1,5 +1,5 @@
 // Rows of risk events become findings; findings are read and answered.
-export { type FindingJobDeps, scheduleFindings, tendFindings } from './findings.job.ts'
+export { claimsFollower, type FindingJobDeps, scheduleFindings, tendFindings } from './findings.job.ts'
 export {
   deleteRawBytes,
   type EngineDeps,

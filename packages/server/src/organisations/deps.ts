@@ -41,6 +41,8 @@ export interface InvitationMails {
 export interface ContactFollower {
   /** The contact was added or changed: it is reached at its address, and nowhere else. */
   contactReachable(scope: Scope, contact: ContactRow, now: Date): Promise<void>
+  /** New contacts, brought in by the operator as a set: it vouches for their addresses. */
+  contactsReachable(scope: Scope, contacts: readonly ContactRow[], now: Date): Promise<void>
   /** The contact is about to go. */
   contactGone(scope: Scope, contact: Pick<ContactRow, 'id' | 'organisation_id'>): Promise<void>
 }
@@ -76,6 +78,8 @@ export interface OrganisationsDeps extends InvitationMails, AccountNotices, Cont
   log: Log
   config: Config
   publicUrl: string
+  /** A membership began, was suspended or ended: its assets and findings follow. Plugged in by assets and findings. */
+  membershipTurned(scope: Scope, organisationId: string): Promise<void>
   /** Condition on `finding` (named `f`) for numbers that the scope may be told. Plugged in by release. */
   countedFindings(scope: Scope): Promise<RawBuilder<boolean>>
 }

@@ -13,6 +13,7 @@ export type {
   OrganisationsDeps,
 } from './deps.ts'
 export { createMember, findOperator, findOrganisation, type OrganisationRow } from './members/members.store.ts'
+export { refuseSuspended, refuseWithdrawn } from './members/membership.ts'
 export { organisationRoutes } from './organisations.routes.ts'
 export { ensurePerson, giveRole } from './people/people.store.ts'
 export { makeOperator, recoveryWord, setUpWord } from './set-up/set-up.routes.ts'

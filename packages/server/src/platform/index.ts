@@ -22,6 +22,7 @@ export {
 export { newId } from './ids.ts'
 export { type JobData, type Jobs, startJobs } from './jobs.ts'
 export { beyond, keyOf, type Order, orderOf, type PageAsked, type PageKey, pageBy } from './keyset.ts'
+export { lockValue, lockValues, takeImportTurn } from './locks.store.ts'
 export { type Log, makeLog } from './log.ts'
 export { migrate } from './migrate.ts'
 export { lockNode, type NodeLock } from './node-lock.ts'
@@ -34,7 +35,6 @@ export {
   type OutboundRequest,
 } from './outbound/index.ts'
 export { grantAudiences, provisionEmbedded } from './provision.ts'
-export { attempt, rehearse } from './savepoint.store.ts'
 export { type Audience, type Eyes, jobEyes, type Role, type Scope } from './scope.ts'
 export { type CsvRow, type LineProblem, mostLines, readCsv } from './small-csv.ts'
 export type { Tables } from './tables.ts'

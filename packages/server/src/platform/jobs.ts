@@ -1,12 +1,15 @@
 // Background jobs and schedules: pg-boss on the same PostgreSQL, under the job role; jobs carry ids only.
 import pg from 'pg'
 import { PgBoss } from 'pg-boss'
-import type { Database } from './database.ts'
+import { type Database, rawClient } from './database.ts'
 import type { Log } from './log.ts'
+import type { Scope } from './scope.ts'
 
 export type JobData = Record<string, string | number | boolean | null>
 
 export interface Jobs {
+  /** Sends within the scope's transaction: the job exists when, and only when, the transaction commits. */
+  send(scope: Scope, name: string, data: JobData): Promise<void>
   /** Works a queue; a handler that throws is tried again with growing pauses, then kept as failed. */
   work(name: string, handler: (data: JobData) => Promise<void>, options?: { seconds?: number }): Promise<void>
   /** `cron` in UTC; runs once over all processes of a node. */
@@ -21,6 +24,19 @@ interface Sql {
 
 function sqlOf(pool: pg.Pool): Sql {
   return { executeSql: (text, values) => pool.query(text, values) }
+}
+
+/** The request's transaction takes the job role for the sending statement only. */
+function sqlInScope(scope: Scope): Sql {
+  const client = rawClient(scope)
+  return {
+    async executeSql(text, values) {
+      await client.query('set local role schakel_job')
+      const result = await client.query(text, values)
+      await client.query(`set local role schakel_${scope.eyes.audience}`)
+      return result
+    },
+  }
 }
 
 const retries = { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 6 * 3600 }
@@ -43,6 +59,10 @@ export async function startJobs(database: Database, log: Log): Promise<Jobs> {
     known.add(name)
   }
   return {
+    async send(scope, name, data) {
+      await queue(name)
+      await boss.send(name, data, { db: sqlInScope(scope) })
+    },
     async work(name, handler, options = {}) {
       await queue(name)
       await boss.work<JobData>(name, { pollingIntervalSeconds: options.seconds ?? 1 }, async (batch) => {

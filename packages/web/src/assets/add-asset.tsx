@@ -1,9 +1,11 @@
 // One asset: what was typed says which kind it is; the node's refusal stands at the field with what was perhaps meant.
+import type { AssetOverlap, Routes } from '@schakel/api/client'
 import { useState } from 'react'
 import { useLanguage, useWords, words } from '../language/index.ts'
 import { Form, Section, SelectField, TextField, usePassing } from '../look/index.ts'
-import { useChange, useMe } from '../session/index.ts'
+import { askNode, useChange, useMe } from '../session/index.ts'
 import { assetMend, assetTypeWords, typeOf } from './asset-words.ts'
+import { ConfirmOverlap } from './confirm-overlap.tsx'
 
 const text = words(
   {
@@ -30,24 +32,46 @@ const text = words(
   },
 )
 
+type Declaration = Routes['POST /api/v1/members/:id/assets']['body']
+
+/** Declares; the operator is asked first when it touches another member's. Answers whether it was sent. */
+function useDeclaring(memberId: string) {
+  const t = useWords(text)
+  const { audience } = useMe()
+  const send = useChange('POST /api/v1/members/:id/assets')
+  const say = usePassing()
+  const [asked, setAsked] = useState<{ body: Declaration; overlaps: readonly AssetOverlap[] } | null>(null)
+  const params = { id: memberId }
+  async function enter(body: Declaration) {
+    const made = await send.mutateAsync({ params, body })
+    say({ text: audience === 'member' && made.state === 'waiting' ? t.waits(made.value) : t.added(made.value) })
+    return true
+  }
+  async function declare(body: Declaration) {
+    if (audience !== 'operator') return await enter(body)
+    const query = { type: body.type, value: body.value }
+    const { items } = await askNode('GET /api/v1/members/:id/assets/overlaps', { params, query })
+    if (items.length === 0 || items[0]?.relation === 'identical') return await enter(body)
+    setAsked({ body, overlaps: items })
+    return false
+  }
+  return { declare, enter, asked, close: () => setAsked(null) }
+}
+
 export function AddAsset({ memberId }: { memberId: string }) {
   const t = useWords(text)
   const types = useWords(assetTypeWords)
   const { language } = useLanguage()
-  const { audience } = useMe()
-  const declare = useChange('POST /api/v1/members/:id/assets')
-  const say = usePassing()
+  const { declare, enter, asked, close } = useDeclaring(memberId)
   const [type, setType] = useState<string>('network')
+  const [round, setRound] = useState(0)
   return (
     <Section title={t.title}>
       <Form
+        key={round}
         send={t.send}
         clears
-        onSend={async ({ value = '', note }) => {
-          const body = { type: type as 'network', value, ...(note ? { note } : {}) }
-          const made = await declare.mutateAsync({ params: { id: memberId }, body })
-          say({ text: audience === 'member' && made.state === 'waiting' ? t.waits(made.value) : t.added(made.value) })
-        }}
+        onSend={({ value = '', note }) => declare({ type: type as 'network', value, ...(note ? { note } : {}) })}
       >
         <div className="form-row">
           <TextField
@@ -72,6 +96,14 @@ export function AddAsset({ memberId }: { memberId: string }) {
           <TextField label={t.note} name="note" optional maxLength={500} />
         </div>
       </Form>
+      {asked && (
+        <ConfirmOverlap
+          overlaps={asked.overlaps}
+          total={asked.overlaps.length}
+          onConfirm={() => enter(asked.body).then(() => setRound(round + 1))}
+          onClose={close}
+        />
+      )}
     </Section>
   )
 }

@@ -19,7 +19,8 @@ const text = words(
     overlapsTitle: (value: string) => `Overlap van ${value}`,
     keep: 'Klopt wel',
     withdraw: 'Trek in',
-    withdrawSays: (value: string) => `Wij zoeken dan niet meer op ${value}. Wat al gevonden is, blijft staan.`,
+    withdrawSays: (value: string) =>
+      `Wij zoeken dan niet meer op ${value}. Wat al gevonden is, blijft staan, maar hoeft geen antwoord meer.`,
     back: 'Terug',
   },
   {
@@ -33,7 +34,8 @@ const text = words(
     overlapsTitle: (value: string) => `Overlaps of ${value}`,
     keep: 'It is right',
     withdraw: 'Withdraw',
-    withdrawSays: (value: string) => `We no longer search for ${value}. What was found already stays.`,
+    withdrawSays: (value: string) =>
+      `We no longer search for ${value}. What was found already stays, but needs no answer any more.`,
     back: 'Back',
   },
 )

@@ -34,6 +34,18 @@ const rules: Record<string, readonly [nl: string, en: string]> = {
     'Dit netwerk is te groot voor één organisatie. Vul de delen in die u gebruikt.',
     'This network is too wide for one organisation. Enter the parts that you use.',
   ],
+  'asset.already-claimed': [
+    'Dit is al van een andere deelnemer. Leg eerst een afspraak tussen de twee vast.',
+    'Another member answers for this already. Record an agreement between the two first.',
+  ],
+  'asset.too-many-waiting': [
+    'Er wachten al 500 systemen op een besluit. Wacht tot daarover besloten is.',
+    '500 assets wait for a decision already. Wait until they are decided.',
+  ],
+  'field.long': [
+    'Dit is te lang: een opmerking mag 500 tekens hebben, een kenmerk 200.',
+    'This is too long: a note may have 500 characters, a reference 200.',
+  ],
   'asn.syntax': ['Dit is geen AS-nummer. Voorbeeld: AS64496.', 'This is no AS number. Example: AS64496.'],
   'asn.range': ['Zo’n AS-nummer bestaat niet.', 'There is no such AS number.'],
   'asn.special': [

@@ -1,10 +1,11 @@
 // Many assets from a CSV: a trial first with what is wrong per line, then for real.
 import type { Routes } from '@schakel/api/client'
 import { useState } from 'react'
-import { useLanguage, useWords, words } from '../language/index.ts'
+import { several, useLanguage, useText, useWords, words } from '../language/index.ts'
 import { DataTable, Dialog, Failure, Note } from '../look/index.ts'
 import { useChange } from '../session/index.ts'
 import { assetMend } from './asset-words.ts'
+import { ConfirmOverlap } from './confirm-overlap.tsx'
 
 type Outcome = Routes['POST /api/v1/members/:id/assets/import']['answer']
 
@@ -19,6 +20,9 @@ const text = words(
     line: 'Regel',
     what: 'Wat er mis is',
     send: (n: number) => `Voeg ${n} systemen toe`,
+    overlaps: (n: number) => `${several(n, 'systeem raakt', 'systemen raken')} ook een andere deelnemer.`,
+    asset: 'Systeem',
+    follows: 'Wat er dan gebeurt',
   },
   {
     open: 'Read a CSV',
@@ -30,6 +34,9 @@ const text = words(
     line: 'Line',
     what: 'What is wrong',
     send: (n: number) => `Add ${n} assets`,
+    overlaps: (n: number) => `${several(n, 'asset touches', 'assets touch')} another member too.`,
+    asset: 'Asset',
+    follows: 'What happens then',
   },
 )
 
@@ -52,17 +59,17 @@ export function ImportAssets({ memberId }: { memberId: string }) {
 
 function ImportSteps({ memberId }: { memberId: string }) {
   const t = useWords(text)
-  const { language } = useLanguage()
   const [csv, setCsv] = useState('')
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const send = useChange('POST /api/v1/members/:id/assets/import')
-  const attempt = (body: string, dryRun: boolean) =>
-    send.mutate({ params: { id: memberId }, body, query: { dryRun } }, { onSuccess: setOutcome })
+  const [asking, setAsking] = useState(false)
+  const attempt = async (body: string, dryRun: boolean) =>
+    setOutcome(await send.mutateAsync({ params: { id: memberId }, body, query: { dryRun } }))
   async function choose(file: File | undefined) {
     if (!file) return
     const content = await file.text()
     setCsv(content)
-    attempt(content, true)
+    await attempt(content, true).catch(() => setOutcome(null))
   }
   return (
     <div className="stack">
@@ -77,33 +84,75 @@ function ImportSteps({ memberId }: { memberId: string }) {
         />
       </label>
       {send.error && <Failure error={send.error} />}
-      {outcome && (
-        <Note>
-          <p role="status">
-            <b>{outcome.dryRun ? t.trial(outcome.created, outcome.known) : t.done(outcome.created)}</b>
-          </p>
-          {outcome.problems.length > 0 && <p>{t.problems(outcome.problems.length)}</p>}
-        </Note>
-      )}
-      {outcome && outcome.problems.length > 0 && (
-        <DataTable
-          label={t.what}
-          rows={outcome.problems}
-          keyOf={(problem) => `${problem.line} ${problem.message}`}
-          columns={[
-            { head: t.line, cell: (problem) => problem.line },
-            {
-              head: t.what,
-              cell: (problem) => assetMend(language, problem.rule, problem.suggestion) ?? problem.message,
-            },
-          ]}
-        />
-      )}
+      {outcome && <Counted outcome={outcome} />}
+      {outcome && outcome.problems.length > 0 && <Problems outcome={outcome} />}
+      {outcome?.dryRun && outcome.overlaps.length > 0 && <Touching outcome={outcome} />}
       {outcome?.dryRun && outcome.created > 0 && (
-        <button type="button" className="button button-main" onClick={() => attempt(csv, false)}>
+        <button
+          type="button"
+          className="button button-main"
+          onClick={() => (outcome.overlapping > 0 ? setAsking(true) : attempt(csv, false).catch(() => {}))}
+        >
           {t.send(outcome.created)}
         </button>
       )}
+      {asking && outcome && (
+        <ConfirmOverlap
+          overlaps={outcome.overlaps}
+          total={outcome.overlapping}
+          onConfirm={() => attempt(csv, false)}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </div>
+  )
+}
+
+function Counted({ outcome }: { outcome: Outcome }) {
+  const t = useWords(text)
+  return (
+    <Note>
+      <p role="status">
+        <b>{outcome.dryRun ? t.trial(outcome.created, outcome.known) : t.done(outcome.created)}</b>
+      </p>
+      {outcome.problems.length > 0 && <p>{t.problems(outcome.problems.length)}</p>}
+      {outcome.dryRun && outcome.overlapping > 0 && <p>{t.overlaps(outcome.overlapping)}</p>}
+    </Note>
+  )
+}
+
+function Problems({ outcome }: { outcome: Outcome }) {
+  const t = useWords(text)
+  const { language } = useLanguage()
+  return (
+    <DataTable
+      label={t.what}
+      rows={outcome.problems}
+      keyOf={(problem) => `${problem.line} ${problem.message}`}
+      columns={[
+        { head: t.line, cell: (problem) => problem.line },
+        {
+          head: t.what,
+          cell: (problem) => assetMend(language, problem.rule, problem.suggestion) ?? problem.message,
+        },
+      ]}
+    />
+  )
+}
+
+function Touching({ outcome }: { outcome: Outcome }) {
+  const t = useWords(text)
+  const say = useText()
+  return (
+    <DataTable
+      label={t.follows}
+      rows={outcome.overlaps}
+      keyOf={(overlap) => `${overlap.line} ${overlap.asset.id}`}
+      columns={[
+        { head: t.line, cell: (overlap) => overlap.line },
+        { head: t.asset, cell: (overlap) => <code>{overlap.value}</code> },
+        { head: t.follows, cell: (overlap) => say(overlap.consequence) },
+      ]}
+    />
   )
 }

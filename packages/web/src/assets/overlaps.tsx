@@ -2,7 +2,7 @@
 
 import type { Asset, AssetOverlap } from '@schakel/api/client'
 import { useState } from 'react'
-import { useText, useWords, words } from '../language/index.ts'
+import { dayOf, useLanguage, useText, useWords, words } from '../language/index.ts'
 import { Arrived, Form, Go, Note, TextField } from '../look/index.ts'
 import { useAnswer, useChange, useMay } from '../session/index.ts'
 import { assetName } from './asset-words.ts'
@@ -18,6 +18,9 @@ const text = words(
     agreeAbout: (other: string) => `Leg afspraak met ${other} vast`,
     note: 'Wat is afgesproken, en met wie?',
     noteHint: 'Beide deelnemers moeten het goed vinden. Schrijf op wie dat zei en wanneer.',
+    until: 'Tot en met',
+    untilHint: 'Daarna stopt de afspraak vanzelf.',
+    ends: (day: string) => `Tot en met ${day}.`,
     back: 'Terug',
     end: 'Beëindig afspraak',
     endAbout: (other: string) => `Beëindig afspraak met ${other}`,
@@ -32,6 +35,9 @@ const text = words(
     agreeAbout: (other: string) => `Record agreement with ${other}`,
     note: 'What is agreed, and with whom?',
     noteHint: 'Both members must consent. Write down who said so and when.',
+    until: 'Until',
+    untilHint: 'After that the agreement ends by itself.',
+    ends: (day: string) => `Until ${day}.`,
     back: 'Back',
     end: 'End agreement',
     endAbout: (other: string) => `End agreement with ${other}`,
@@ -62,10 +68,14 @@ export function Overlaps({ asset, memberId }: { asset: Asset; memberId: string }
   )
 }
 
+/** The end of a day that was picked here. */
+const endOf = (day: string): string => new Date(`${day}T23:59:59`).toISOString()
+
 function OneOverlap({ overlap, assetId }: { overlap: AssetOverlap; assetId: string }) {
   const t = useWords(text)
   const say = useText()
   const { write } = useMay()
+  const { language } = useLanguage()
   const [agreeing, setAgreeing] = useState(false)
   const record = useChange('POST /api/v1/assets/agreements')
   const end = useChange('DELETE /api/v1/assets/agreements/:id')
@@ -80,7 +90,11 @@ function OneOverlap({ overlap, assetId }: { overlap: AssetOverlap; assetId: stri
         <Go to={`/members/${member.id}`}>{member.name}</Go>: {t[overlap.relation]}{' '}
         <code>{assetName(overlap.asset)}</code>. {say(overlap.consequence)}
       </p>
-      {agreement?.note && <p>“{agreement.note}”</p>}
+      {agreement?.note && (
+        <p>
+          “{agreement.note}” {agreement.until && t.ends(dayOf(new Date(agreement.until), language))}
+        </p>
+      )}
       {write && agreement && (
         <button
           type="button"
@@ -104,8 +118,8 @@ function OneOverlap({ overlap, assetId }: { overlap: AssetOverlap; assetId: stri
       {agreeing && (
         <Form
           send={t.agree}
-          onSend={async ({ note = '' }) => {
-            await record.mutateAsync({ body: { ...ids, note } })
+          onSend={async ({ note = '', until }) => {
+            await record.mutateAsync({ body: { ...ids, note, ...(until ? { until: endOf(until) } : {}) } })
             setAgreeing(false)
           }}
           beside={
@@ -115,6 +129,7 @@ function OneOverlap({ overlap, assetId }: { overlap: AssetOverlap; assetId: stri
           }
         >
           <TextField label={t.note} name="note" hint={t.noteHint} maxLength={500} autoFocus />
+          <TextField label={t.until} name="until" hint={t.untilHint} type="date" optional />
         </Form>
       )}
     </div>

@@ -18,6 +18,9 @@ const text = words(
     released: 'Vrijgegeven',
     expired: 'Aanvaard risico is verlopen: weer open',
     question: 'Vraag gesteld over het systeem',
+    ended: 'Het systeem is ingetrokken: een antwoord hoeft niet meer',
+    membershipEnded: 'De deelname is gestopt: een antwoord hoeft niet meer',
+    resumed: 'Het systeem telt weer mee',
     you: 'U antwoordde',
     they: 'Antwoord',
     until: (day: string) => `tot ${day}`,
@@ -34,6 +37,9 @@ const text = words(
     released: 'Released',
     expired: 'Accepted risk has expired: open again',
     question: 'Question asked about the asset',
+    ended: 'The asset was withdrawn: no answer is needed any more',
+    membershipEnded: 'The membership ended: no answer is needed any more',
+    resumed: 'The asset counts again',
     you: 'You answered',
     they: 'Answer',
     until: (day: string) => `until ${day}`,
@@ -42,7 +48,7 @@ const text = words(
 
 export function FindingTimeline({ finding }: { finding: FindingDetail }) {
   const say = useEventText()
-  const changing = ['reopened', 'answered', 'gone', 'expired']
+  const changing = ['reopened', 'answered', 'gone', 'expired', 'ended', 'resumed']
   const items: TimelineItem[] = finding.timeline.map((entry, i) => ({
     key: `${entry.at} ${entry.event} ${i}`,
     at: entry.at,
@@ -58,6 +64,7 @@ function useEventText() {
   const t = useWords(text)
   return (entry: Entry) => {
     if (entry.event === 'answered') return <AnswerText entry={entry} />
+    if (entry.event === 'ended' && entry.reason === 'membership-ended') return t.membershipEnded
     if (entry.event !== 'told') return t[entry.event]
     return t.told(entry.outlet === 'mail' || entry.outlet === 'webhook' ? t.by(t[entry.outlet]) : '')
   }

@@ -12,6 +12,7 @@ const Refused = createContext<Refusal | null>(null)
 export const useRefused = (): Refusal | null => useContext(Refused)
 
 interface FormProps {
+  /** Answers false when nothing was sent after all: then what was typed stays. */
   onSend: (typed: Typed) => Promise<unknown>
   /** The words of the final button: the verb and its effect. */
   send: string
@@ -43,8 +44,8 @@ export function Form({ onSend, send, children, beside, clears }: FormProps) {
     setBusy(true)
     setError(null)
     try {
-      await onSend(typedIn(form.current))
-      if (clears) form.current?.reset()
+      const sent = await onSend(typedIn(form.current))
+      if (clears && sent !== false) form.current?.reset()
     } catch (caught) {
       setError(caught)
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())

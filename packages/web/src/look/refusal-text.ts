@@ -47,6 +47,11 @@ const sentences: Record<ErrorCode | 'unreachable', Said> = {
   ],
   'not-found': ['Dit is er niet, of het is niet van u.', 'This is not here, or it is not yours.'],
   'member.exists': ['Deze organisatie staat al in de lijst.', 'This organisation is in the list already.'],
+  'member.suspended': [
+    'De deelname van uw organisatie is stilgezet. Daarom kan dit nu niet.',
+    'Your organisation is suspended. So this is not possible now.',
+  ],
+  'member.withdrawn': ['Deze organisatie doet niet meer mee.', 'This organisation has left.'],
   'person.last-admin': [
     'Dit is de laatste beheerder. Maak eerst iemand anders beheerder.',
     'This is the last admin. Make someone else admin first.',
@@ -59,6 +64,14 @@ const sentences: Record<ErrorCode | 'unreachable', Said> = {
   'asset.state': [
     'Dit kan nu niet meer: iemand heeft al besloten.',
     'This is no longer possible: someone has decided already.',
+  ],
+  'asset.too-many-waiting': [
+    'Er wachten al 500 systemen op een besluit. Wacht tot daarover besloten is.',
+    '500 assets wait for a decision already. Wait until they are decided.',
+  ],
+  'import.running': [
+    'Er wordt al een bestand ingelezen. Wacht tot dat klaar is.',
+    'Another file is being read. Wait until that is done.',
   ],
   'source.unknown': ['Deze bron is er niet.', 'There is no such source.'],
   'source.exists': ['Er is al een bron met deze naam.', 'A source with this name exists.'],
@@ -95,6 +108,7 @@ const sentences: Record<ErrorCode | 'unreachable', Said> = {
   'node.folder-in-use': ['De server kan nu niet werken.', 'The server cannot work now.'],
   'node.database': ['De server kan niet bij zijn gegevens.', 'The server cannot reach its data.'],
   'node.configuration': ['De server is niet goed ingesteld.', 'The server is not configured right.'],
+  'node.busy': ['De server heeft het druk. Probeer het zo opnieuw.', 'The server is busy. Try again soon.'],
   internal: ['Er ging iets mis in de server.', 'Something went wrong in the server.'],
 }
 

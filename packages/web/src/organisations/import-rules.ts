@@ -5,6 +5,7 @@ export const importRules = words(
   {
     'name.missing': 'De naam ontbreekt.',
     'name.long': 'De naam is langer dan 200 tekens.',
+    'field.long': 'Dit is te lang: 60 tekens, of 120 bij het register en 200 bij de naam van het contact.',
     'identity.shape': 'Een KvK-nummer heeft acht cijfers. Bij een ander nummer hoort de naam van het register.',
     'kind.unknown': 'Schrijf participant, oktt of csirt.',
     'language.unknown': 'Schrijf nl of en.',
@@ -17,6 +18,7 @@ export const importRules = words(
   {
     'name.missing': 'The name is missing.',
     'name.long': 'The name is longer than 200 characters.',
+    'field.long': 'This is too long: 60 characters, or 120 for the register and 200 for the name of the contact.',
     'identity.shape': 'A KvK number has eight digits. Another number needs the name of its register.',
     'kind.unknown': 'Write participant, oktt or csirt.',
     'language.unknown': 'Write nl or en.',

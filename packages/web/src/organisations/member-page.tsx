@@ -63,7 +63,7 @@ function MemberDetail({ member }: { member: Member }) {
   const t = useWords(text)
   const kinds = useWords(kindWords)
   const states = useWords(memberStateWords)
-  const { write, admin } = useMay()
+  const { admin } = useMay()
   return (
     <Page
       title={member.name}
@@ -80,11 +80,11 @@ function MemberDetail({ member }: { member: Member }) {
       <MemberAssets memberId={member.id} part />
       <Contacts memberId={member.id} />
       <Channels memberId={member.id} />
-      <Digest memberId={member.id} />
+      {!member.isOperator && <Digest memberId={member.id} />}
       <People memberId={member.id} />
       {admin && <Invitations memberId={member.id} />}
       {admin && <Tokens memberId={member.id} />}
-      {write && <MemberState member={member} />}
+      {admin && !member.isOperator && <MemberState member={member} />}
     </Page>
   )
 }
@@ -99,7 +99,8 @@ function MemberFacts({ member }: { member: Member }) {
     <Section
       title={t.facts}
       more={
-        write && (
+        write &&
+        !member.isOperator && (
           <button type="button" className="button button-small" onClick={() => setEditing(true)}>
             {t.change}
           </button>

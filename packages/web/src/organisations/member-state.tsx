@@ -10,20 +10,23 @@ const text = words(
     title: 'Deelname',
     suspend: 'Zet stil',
     suspendSays:
-      'De deelnemer krijgt niets meer en ziet niets meer, tot u de deelname weer aanzet. Er gaat niets verloren.',
+      'De deelnemer krijgt niets meer en ziet geen bevindingen, tot u de deelname weer aanzet. Hij kan dan geen tokens en systemen toevoegen. Er gaat niets verloren.',
     lift: 'Zet weer aan',
     liftSays: 'De deelnemer krijgt en ziet weer alles, ook wat intussen binnenkwam.',
     withdraw: 'Beëindig de deelname',
-    withdrawSays: 'De deelnemer krijgt niets meer. Zijn systemen tellen niet meer mee.',
+    withdrawSays:
+      'De deelnemer krijgt niets meer. Zijn systemen tellen niet meer mee, en wat er openstond hoeft geen antwoord. Zijn API-tokens vervallen.',
   },
   {
     title: 'Membership',
     suspend: 'Suspend',
-    suspendSays: 'The member gets nothing more and sees nothing more, until you resume it. Nothing is lost.',
+    suspendSays:
+      'The member gets nothing more and sees no findings, until you resume it. It can add no tokens and no assets then. Nothing is lost.',
     lift: 'Resume',
     liftSays: 'The member gets and sees everything again, also what came in meanwhile.',
     withdraw: 'End the membership',
-    withdrawSays: 'The member gets nothing more. Its assets no longer count.',
+    withdrawSays:
+      'The member gets nothing more. Its assets no longer count, and what was open needs no answer. Its API tokens are revoked.',
   },
 )
 type Next = 'active' | 'suspended' | 'withdrawn'

@@ -16,13 +16,13 @@ const text = words(
 
 export function PeoplePage() {
   const t = useWords(text)
-  const { organisation } = useMe()
+  const { organisation, audience } = useMe()
   const { admin } = useMay()
   return (
     <Page title={t.title} about={t.about}>
       <Contacts memberId={organisation.id} />
       <Channels memberId={organisation.id} />
-      <Digest memberId={organisation.id} />
+      {audience === 'member' && <Digest memberId={organisation.id} />}
       <People memberId={organisation.id} />
       {admin && <Invitations memberId={organisation.id} />}
       {admin && <Tokens memberId={organisation.id} />}

@@ -16,6 +16,15 @@ describe.each(channelKinds)('the channel $kind', (spec) => {
     )
   })
 
+  it('accepts only what fits where it is kept, also when writing it as a URL makes it longer', () => {
+    for (const text of [`https://hook.example/${'é'.repeat(900)}`, `${'a'.repeat(400)}@hook.example`]) {
+      const read = spec.readAddress(text)
+      expect(read.ok, text).toBe(false)
+    }
+    const fits = `https://hook.example/${'é'.repeat(300)}`
+    if (spec.kind === 'webhook') expect(spec.readAddress(fits)).toMatchObject({ ok: true })
+  })
+
   it('refuses what is no address of its kind', () => {
     for (const text of [
       '',

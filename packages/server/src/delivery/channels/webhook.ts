@@ -1,6 +1,9 @@
 // Webhook: signed events as they come (Standard Webhooks).
 import type { ChannelKindSpec } from './channel.ts'
 
+/** Characters after percent-encoding and punycode, as the table has it. */
+const longest = 2000
+
 export const webhook: ChannelKindSpec = {
   kind: 'webhook',
   outlet: 'webhook',
@@ -15,6 +18,7 @@ export const webhook: ChannelKindSpec = {
       return { ok: false, message: 'is not an https URL' }
     if (url.username || url.password) return { ok: false, message: 'may not have a user name or password in it' }
     url.hash = ''
-    return { ok: true, value: url.toString() }
+    const value = url.toString()
+    return value.length <= longest ? { ok: true, value } : { ok: false, message: 'is too long, written as a URL' }
   },
 }

@@ -134,3 +134,9 @@ export function reportsAfter(c: BatchContext): RawBuilder<{ later: boolean }> {
     select exists (select 1 from report_day d where d.source_id = ${c.sourceId} and d.report_type = ${c.reportType}
       and d.day > (select min(observed_at at time zone 'UTC')::date from staging)) as later`
 }
+
+/** Members whose asset or membership is no longer what the batch was matched by. */
+export const lapsedMembers = sql<{ member_id: string }>`
+  select distinct s.member_id from (select distinct member_id, asset_id from staging) s
+    join asset a on a.id = s.asset_id join organisation o on o.id = s.member_id
+  where a.state <> 'accepted' or o.state = 'withdrawn'`

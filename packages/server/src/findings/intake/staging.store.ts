@@ -1,11 +1,13 @@
 // Writes one batch of matched rows: COPY to a temporary table, then findings, observations, notices, in one transaction.
 import { sql } from 'kysely'
 import { copyField, copyInto, newId, type Scope } from '../../platform/index.ts'
+import { followClaims } from '../life/index.ts'
 import {
   addWitness,
   type BatchContext,
   freshTable,
   insertObservations,
+  lapsedMembers,
   madeTable,
   makeFindings,
   reportsAfter,
@@ -85,6 +87,11 @@ async function idsOf(scope: Scope, found: ReturnType<typeof sql<{ id: string }>>
   return (await found.execute(scope.tx)).rows.map(({ id }) => id)
 }
 
+/** An asset that left while the file was being read: what the batch made of it ends at once. */
+async function endLapsed(scope: Scope, c: BatchContext): Promise<void> {
+  for (const { member_id } of (await lapsedMembers.execute(scope.tx)).rows) await followClaims(scope, member_id, c.now)
+}
+
 /** Writes the batch; answers what became of its rows. Run under job eyes, in the transaction of a resume point. */
 export async function writeBatch(scope: Scope, c: BatchContext, rows: readonly JudgedRow[]): Promise<BatchCounts> {
   if (rows.length === 0) return { matched: 0, duplicate: 0, findingsNew: 0, findingsUpdated: 0, findingsReopened: 0 }
@@ -99,6 +106,7 @@ export async function writeBatch(scope: Scope, c: BatchContext, rows: readonly J
   const later = (await reportsAfter(c).execute(scope.tx)).rows[0]?.later === true
   const made = later ? await idsOf(scope, sql<{ id: string }>`select id from made`) : []
   const findingsReopened = await retell(scope, c.intakeId, { made, seen, refill }, c.now)
+  await endLapsed(scope, c)
   await sql`drop table staging, spoken, made, sighted, fresh`.execute(scope.tx)
   return { matched, duplicate: rows.length - matched, findingsNew, findingsUpdated, findingsReopened }
 }

@@ -9,6 +9,7 @@ const facts = (change: Partial<LifeFacts>): LifeFacts => ({
   reportDays: days(1),
   goneAfter: 3,
   answers: [],
+  claim: [],
   now: day(30),
   ...change,
 })
@@ -86,5 +87,56 @@ describe('the life of a finding', () => {
     )
     expect(life.status).toBe('fixed')
     expect(life.goneAt?.getUTCDate()).toBe(5)
+  })
+
+  const ended = (n: number) => ({ at: day(n), event: 'ended' as const })
+  const resumed = (n: number) => ({ at: day(n), event: 'resumed' as const })
+
+  it('asks nothing any more when its claim ends, and goes on where it stood when the claim comes back', () => {
+    const asked = { answers: [{ at: day(2), answer: 'need-help' as const, until: null }] }
+    expect(lifeOf(facts({ claim: [ended(4)] }))).toMatchObject({
+      status: 'not-ours',
+      needsAnswer: false,
+      endedAt: day(4),
+    })
+    expect(lifeOf(facts({ claim: [ended(4), resumed(9)] }))).toMatchObject({
+      status: 'open',
+      needsAnswer: true,
+      endedAt: null,
+    })
+    expect(lifeOf(facts({ ...asked, claim: [ended(4), resumed(9)] })).status).toBe('waiting')
+    expect(lifeOf(facts({ ...asked, claim: [ended(4)] })).status).toBe('not-ours')
+  })
+
+  it('is not told gone by reports that came while nobody looked for it', () => {
+    const reportDays = days(1, 5, 6, 7, 8)
+    expect(lifeOf(facts({ reportDays, claim: [ended(3)] }))).toMatchObject({ status: 'not-ours', goneAt: null })
+    expect(lifeOf(facts({ reportDays, claim: [ended(3), resumed(8)] })).status).toBe('open')
+    const after = [...reportDays, ...days(9, 10, 11)]
+    expect(lifeOf(facts({ reportDays: after, claim: [ended(3), resumed(8)] })).status).toBe('not-seen')
+  })
+
+  it('stays as it was answered when its claim ends, and takes an answer that is given then', () => {
+    const fixed = [{ at: day(2), answer: 'fixed' as const, until: null }]
+    expect(lifeOf(facts({ answers: fixed, claim: [ended(4)] })).status).toBe('fixed')
+    const later = [{ at: day(6), answer: 'false-positive' as const, until: null }]
+    expect(lifeOf(facts({ answers: later, claim: [ended(4), resumed(9)] })).status).toBe('false-positive')
+  })
+
+  it('of which the risk was accepted is accepted again when the claim comes back in time, and open when it is late', () => {
+    const answers = [{ at: day(2), answer: 'risk-accepted' as const, until: day(20) }]
+    const claim = [ended(4), resumed(9)]
+    expect(lifeOf(facts({ answers, claim: [ended(4)], now: day(25) }))).toMatchObject({
+      status: 'not-ours',
+      acceptedUntil: null,
+    })
+    expect(lifeOf(facts({ answers, claim, now: day(10) }))).toMatchObject({
+      status: 'accepted',
+      acceptedUntil: day(20),
+    })
+    expect(lifeOf(facts({ answers, claim: [ended(4), resumed(22)], now: day(25) }))).toMatchObject({
+      status: 'open',
+      needsAnswer: true,
+    })
   })
 })

@@ -14,6 +14,7 @@ interface KeptFacts {
   report_days: string[]
   answers: { at: string; answer: AnswerName; until: string | null }[]
   events: { at: string; event: string }[]
+  claim: { at: string; event: 'ended' | 'resumed' }[]
 }
 
 const batch = 1000
@@ -28,7 +29,9 @@ async function factsOf(scope: Scope, ids: readonly string[]): Promise<KeptFacts[
       coalesce((select json_agg(json_build_object('at', r.at, 'answer', r.answer, 'until', r.until) order by r.at) from response r
         where r.member_id = f.member_id and r.finding_id = f.id and r.withdrawn_at is null), '[]') as answers,
       coalesce((select json_agg(json_build_object('at', e.at, 'event', e.event)) from finding_event e
-        where e.member_id = f.member_id and e.finding_id = f.id and e.event in ('found', 'reopened', 'gone', 'expired')), '[]') as events
+        where e.member_id = f.member_id and e.finding_id = f.id and e.event in ('found', 'reopened', 'gone', 'expired')), '[]') as events,
+      coalesce((select json_agg(json_build_object('at', e.at, 'event', e.event) order by e.at) from finding_event e
+        where e.member_id = f.member_id and e.finding_id = f.id and e.event in ('ended', 'resumed')), '[]') as claim
     from finding f where f.id = any (${ids}::uuid[]) order by f.member_id, f.id for update of f`.execute(scope.tx)
   return rows
 }
@@ -43,6 +46,7 @@ function tell(row: KeptFacts, now: Date): Life {
       answer,
       until: until ? new Date(until) : null,
     })),
+    claim: row.claim.map(({ at, event }) => ({ at: new Date(at), event })),
     now,
   })
 }
@@ -56,7 +60,7 @@ export interface Retold {
 }
 
 /** The same days as a new finding gets, from when it was open again. */
-const daysToAnswer = sql`case severity when 'high' then interval '3 days' when 'medium' then interval '7 days' else interval '30 days' end`
+export const daysToAnswer = sql`case severity when 'high' then interval '3 days' when 'medium' then interval '7 days' else interval '30 days' end`
 
 /** Writes the life; answers whether a reopening is news. */
 async function write(scope: Scope, row: KeptFacts, life: Life, intakeId: string | null, now: Date): Promise<boolean> {
@@ -85,12 +89,11 @@ async function write(scope: Scope, row: KeptFacts, life: Life, intakeId: string 
   }
   const again = life.needsAnswer && fresh.some(({ event }) => event === 'reopened' || event === 'expired')
   await sql`update finding set status = ${life.status}, due_at = case when ${again} then ${now}::timestamptz + ${daysToAnswer} else due_at end, needs_answer = ${life.needsAnswer}, gone_at = ${life.goneAt}, answered_at = ${life.answeredAt},
-      accepted_until = ${life.acceptedUntil}, changed_at = ${now}, sequence = nextval('finding_sequence')
+      accepted_until = ${life.acceptedUntil}, ended_at = ${life.endedAt}, changed_at = ${now}, sequence = nextval('finding_sequence')
     where member_id = ${row.member_id} and id = ${row.id}
-      and (status, needs_answer, gone_at, answered_at, accepted_until) is distinct from
-        (${life.status}, ${life.needsAnswer}::boolean, ${life.goneAt}::timestamptz, ${life.answeredAt}::timestamptz, ${life.acceptedUntil}::timestamptz)`.execute(
-    scope.tx,
-  )
+      and (status, needs_answer, gone_at, answered_at, accepted_until, ended_at) is distinct from
+        (${life.status}, ${life.needsAnswer}::boolean, ${life.goneAt}::timestamptz, ${life.answeredAt}::timestamptz, ${life.acceptedUntil}::timestamptz,
+          ${life.endedAt}::timestamptz)`.execute(scope.tx)
   return life.status === 'reopened' && fresh.some(({ event }) => event === 'reopened')
 }
 

@@ -32,8 +32,8 @@ export async function chartNumbers(
   const series = await sql<{ week: string; opened: number; closed: number }>`
     with span as (select generate_series(date_trunc('week', ${now}::timestamptz at time zone 'UTC') - make_interval(weeks => ${weeks - 1}), date_trunc('week', ${now}::timestamptz at time zone 'UTC'), interval '1 week') as week),
     counted as (
-      select date_trunc('week', at at time zone 'UTC') as week, count(*) filter (where event in ('found', 'reopened', 'expired')) as opened,
-        count(*) filter (where event = 'gone' or (event = 'answered' and detail->>'answer' in ('fixed', 'not-ours', 'false-positive'))) as closed
+      select date_trunc('week', at at time zone 'UTC') as week, count(*) filter (where event in ('found', 'reopened', 'expired', 'resumed')) as opened,
+        count(*) filter (where event in ('gone', 'ended') or (event = 'answered' and detail->>'answer' in ('fixed', 'not-ours', 'false-positive'))) as closed
       from finding_event e where ${events} and at >= (${now}::timestamptz - make_interval(weeks => ${weeks})) group by 1)
     select to_char(s.week, 'YYYY-MM-DD') as week, coalesce(c.opened, 0)::int as opened, coalesce(c.closed, 0)::int as closed
     from span s left join counted c using (week) order by 1`.execute(scope.tx)

@@ -14,6 +14,7 @@ import {
 } from '../../platform/index.ts'
 import type { OrganisationsDeps } from '../deps.ts'
 import { findOrganisation } from '../members/members.store.ts'
+import { refuseSuspended, refuseWithdrawn } from '../members/membership.ts'
 import { isWider } from '../people/roles.ts'
 import { findToken, type ListedToken, listTokens, makeToken, revokeToken } from './tokens.store.ts'
 
@@ -107,7 +108,9 @@ function makeRoute(app: App, { database, clock }: OrganisationsDeps): void {
       demandMaker(eyes, organisationId, role)
       const wanted = { organisationId, role, name, expires: endOf(expires, eyes, now) }
       const made = await database.as(eyes, async (scope) => {
-        await findOrganisation(scope, organisationId)
+        const organisation = await findOrganisation(scope, organisationId)
+        refuseWithdrawn(organisation)
+        refuseSuspended(organisation)
         const { row, token } = await makeToken(scope, wanted, now)
         const shown = presentToken(await findToken(scope, row.id), eyes, now)
         await record(scope, {

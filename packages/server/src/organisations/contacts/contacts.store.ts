@@ -7,24 +7,27 @@ import type { ContactTable } from '../organisations.table.ts'
 export type ContactRow = Selectable<ContactTable>
 export type ContactFields = Pick<ContactRow, 'name' | 'roles' | 'language' | 'email' | 'phone' | 'note'>
 
+/** A new contact as it is kept. */
+export function contactRow(organisationId: string, fields: ContactFields, now: Date): ContactRow {
+  return {
+    ...fields,
+    id: newId(),
+    organisation_id: organisationId,
+    created_at: now,
+    changed_at: now,
+    confirmed_at: null,
+  }
+}
+
 export async function addContact(
   scope: Scope,
   organisationId: string,
   fields: ContactFields,
   now: Date,
 ): Promise<ContactRow> {
-  return await scope.tx
-    .insertInto('contact')
-    .values({
-      ...fields,
-      id: newId(),
-      organisation_id: organisationId,
-      created_at: now,
-      changed_at: now,
-      confirmed_at: null,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow()
+  const row = contactRow(organisationId, fields, now)
+  await scope.tx.insertInto('contact').values(row).execute()
+  return row
 }
 
 export interface ContactQuery {

@@ -1,5 +1,5 @@
 // A CSV of members with their contacts: one line a contact, lines with the same number or name are one member.
-import { contactRole, memberKind } from '@schakel/api'
+import { contactCreate, contactRole, memberKind } from '@schakel/api'
 import { type LineProblem, mostLines, readCsv } from '../../platform/index.ts'
 import type { ContactFields } from '../contacts/contacts.store.ts'
 import { identityProblem } from './legal-identity.ts'
@@ -40,7 +40,7 @@ const roleNames: Record<string, string> = {
   directie: 'management',
   piket: 'on-call',
 }
-const address = /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@.]+$/
+const longest: Partial<Record<Column, number>> = { class: 60, sector: 60, register: 120, number: 60, contact: 200 }
 const phoneNumber = /^[+0-9 ()-]{5,40}$/
 
 function columnOf(heading: string): Column | undefined {
@@ -89,6 +89,10 @@ const rules: readonly ((cell: Cells, say: Say) => void)[] = [
     if (cell('name').length > 200) say('name', 'name.long', 'The name is longer than 200 characters.')
   },
   (cell, say) => {
+    for (const [column, most] of Object.entries(longest) as [Column, number][])
+      if (cell(column).length > most) say(column, 'field.long', `This is longer than ${most} characters.`)
+  },
+  (cell, say) => {
     const identity = identityOf(cell)
     const wrong = identity ? identityProblem(identity) : null
     if (wrong) say(identity?.register === 'kvk' ? 'kvk' : 'register', 'identity.shape', `${wrong.message}.`)
@@ -102,7 +106,7 @@ const rules: readonly ((cell: Cells, say: Say) => void)[] = [
       say('language', 'language.unknown', 'Write nl or en.')
   },
   (cell, say) => {
-    if (cell('email') && !address.test(cell('email')))
+    if (cell('email') && !contactCreate.shape.email.safeParse(cell('email')).success)
       say('email', 'email.shape', `"${cell('email')}" is no e-mail address.`)
     if (cell('phone') && !phoneNumber.test(cell('phone')))
       say('phone', 'phone.shape', 'A phone number has digits, spaces, a plus or brackets.')
@@ -167,7 +171,7 @@ function contactOf(cell: Cells): ContactFields | null {
     name: cell('contact'),
     roles: (roles.length > 0 ? roles : ['general']) as ContactFields['roles'],
     language: (cell('language').toLowerCase() || 'nl') as 'nl' | 'en',
-    email: cell('email') || null,
+    email: cell('email').toLowerCase() || null,
     phone: cell('phone') || null,
     note: null,
   }

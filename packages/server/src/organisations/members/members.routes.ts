@@ -2,7 +2,8 @@
 import { idParams, member, memberChange, memberCreate, memberQuery, memberSummary } from '@schakel/api'
 import type { z } from 'zod'
 import { record } from '../../audit/index.ts'
-import { type App, everyone, eyesOf, listRoute, ownOrganisation, writers } from '../../platform/index.ts'
+import { type App, everyone, eyesOf, listRoute, ownOrganisation, type Scope, writers } from '../../platform/index.ts'
+import { closeWaysIn } from '../access/ways-in.store.ts'
 import type { OrganisationsDeps } from '../deps.ts'
 import { requireKvkShape } from './legal-identity.ts'
 import {
@@ -13,6 +14,7 @@ import {
   type MemberChange,
   type MemberFields,
 } from './members.store.ts'
+import { demandMayChange } from './membership.ts'
 import { memberColumns, presentMember, presentSummary } from './present.ts'
 
 const silentAfter = 10 * 24 * 3600_000
@@ -60,6 +62,12 @@ function changeOf(body: z.infer<typeof memberChange>, byMember: boolean): Member
           register_number: legalIdentity?.number ?? null,
         }),
   } as MemberChange
+}
+
+/** What follows from a membership that begins, pauses or ends, in the same transaction. */
+async function turn(scope: Scope, deps: OrganisationsDeps, id: string, state: MemberChange['state']): Promise<void> {
+  if (state === 'withdrawn') await closeWaysIn(scope, id, deps.clock.now())
+  await deps.membershipTurned(scope, id)
 }
 
 export function memberRoutes(app: App, deps: OrganisationsDeps): void {
@@ -119,7 +127,8 @@ function readRoute(app: App, { database }: OrganisationsDeps): void {
   )
 }
 
-function changeRoute(app: App, { database, clock }: OrganisationsDeps): void {
+function changeRoute(app: App, deps: OrganisationsDeps): void {
+  const { database, clock } = deps
   app.patch(
     '/api/v1/members/:id',
     {
@@ -132,7 +141,10 @@ function changeRoute(app: App, { database, clock }: OrganisationsDeps): void {
       const byMember = eyes.audience === 'member'
       const change = changeOf(request.body, byMember)
       const row = await database.as(eyes, async (scope) => {
+        const before = await findOrganisation(scope, id)
+        demandMayChange(eyes, before, change)
         await changeMember(scope, id, change, clock.now())
+        if (change.state !== undefined && change.state !== before.state) await turn(scope, deps, id, change.state)
         const changed = await findOrganisation(scope, id)
         await record(scope, {
           action: 'member.changed',

@@ -1,7 +1,7 @@
 // Members of the ring: made, changed, listed with their counts in one query.
 import { AppError } from '@schakel/api'
 import { type RawBuilder, type Selectable, sql, type Updateable } from 'kysely'
-import { newId, type Order, type PageAsked, pageBy, type Scope } from '../../platform/index.ts'
+import { lockValues, newId, type Order, type PageAsked, pageBy, type Scope } from '../../platform/index.ts'
 import type { OrganisationTable } from '../organisations.table.ts'
 
 export interface MemberFields {
@@ -28,10 +28,10 @@ export interface MemberCounts {
 }
 export type OrganisationRow = Selectable<OrganisationTable>
 
-/** Throws `member.exists` when an active member bears the same number of the trade register. */
+/** Throws `member.exists` when another organisation that takes part bears the same number of the trade register. */
 export async function createMember(scope: Scope, fields: MemberFields, now: Date): Promise<string> {
   const id = newId()
-  await refuseKnownNumber(scope, fields.register, fields.register_number, id)
+  await holdNumber(scope, id, fields.register, fields.register_number)
   await scope.tx
     .insertInto('organisation')
     .values({ ...fields, id, created_at: now, changed_at: now, last_answer_at: null, last_seen_at: null })
@@ -39,21 +39,26 @@ export async function createMember(scope: Scope, fields: MemberFields, now: Date
   return id
 }
 
-async function refuseKnownNumber(
+/** Who bears these KvK numbers already; held until the transaction ends, so that nobody else takes one meanwhile. */
+export async function holdersOf(
   scope: Scope,
-  register: string | null,
-  number: string | null,
-  but: string,
+  numbers: readonly string[],
+): Promise<{ id: string; name: string; number: string }[]> {
+  await lockValues(scope, 'kvk', numbers)
+  const { rows } = await sql<{ id: string; name: string; number: string }>`
+    select id, name, register_number as number from organisation
+    where register = 'kvk' and state <> 'withdrawn' and register_number = any (${numbers}::text[])`.execute(scope.tx)
+  return rows
+}
+
+async function holdNumber(
+  scope: Scope,
+  id: string,
+  register: string | null | undefined,
+  number: string | null | undefined,
 ): Promise<void> {
   if (register !== 'kvk' || !number) return
-  const known = await scope.tx
-    .selectFrom('organisation')
-    .select('name')
-    .where('register', '=', 'kvk')
-    .where('register_number', '=', number)
-    .where('state', '<>', 'withdrawn')
-    .where('id', '<>', but)
-    .executeTakeFirst()
+  const known = (await holdersOf(scope, [number])).find((holder) => holder.id !== id)
   if (!known) return
   const message = `${known.name} is registered with this number already`
   throw new AppError('member.exists', { detail: message, fields: [{ path: 'legalIdentity.number', message }] })
@@ -61,9 +66,11 @@ async function refuseKnownNumber(
 
 export type MemberChange = Omit<Updateable<OrganisationTable>, 'id' | 'is_operator' | 'created_at'>
 
-/** Throws `not-found` when the scope does not see it. */
+/** Throws `not-found` when the scope does not see it, `member.exists` for a number that another bears. */
 export async function changeMember(scope: Scope, id: string, change: MemberChange, now: Date): Promise<void> {
-  await refuseKnownNumber(scope, change.register ?? null, change.register_number ?? null, id)
+  const { register, register_number, state } = { ...(await findOrganisation(scope, id)), ...change }
+  const turns = change.register !== undefined || change.state !== undefined
+  if (turns && state !== 'withdrawn') await holdNumber(scope, id, register, register_number)
   const changed = await scope.tx
     .updateTable('organisation')
     .set({ ...change, changed_at: now })

@@ -52,7 +52,8 @@ export async function makeOperator(scope: Scope, operator: NewOperator, now: Dat
 }
 
 /**
- * For somebody who lost everything: a link that sets a new password and drops all second factors.
+ * For somebody who lost everything: a link that sets a new password and drops all second factors; an operator that was
+ * suspended or ended, which locks everybody out, is active again.
  * Run on the machine of the node. Throws `not-found` for an address that nobody has.
  */
 export async function recoveryWord(database: Database, clock: Clock, email: string): Promise<string> {
@@ -64,6 +65,12 @@ export async function recoveryWord(database: Database, clock: Clock, email: stri
       .executeTakeFirst()
     if (!person) throw new AppError('not-found', { detail: 'Nobody here has this address' })
     const word = await makeOneTimeLink(scope, 'recover', person.id, clock.now())
+    await scope.tx
+      .updateTable('organisation')
+      .set({ state: 'active', changed_at: clock.now() })
+      .where('is_operator', '=', true)
+      .where('state', '<>', 'active')
+      .execute()
     await record(scope, { action: 'recovery.link-made', thing: { type: 'person', id: person.id } })
     return word
   })

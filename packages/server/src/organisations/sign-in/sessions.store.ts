@@ -46,7 +46,7 @@ export async function actingOrganisation(scope: Scope, accountId: string, sessio
   }
 }
 
-/** Throws `not-found` when the person has no role there. */
+/** Throws `not-found` when the person has no role there, or the organisation has left. */
 export async function actFor(
   scope: Scope,
   sessionId: string,
@@ -55,10 +55,12 @@ export async function actFor(
   now: Date,
 ): Promise<void> {
   const role = await scope.tx
-    .selectFrom('person_role')
-    .select('role')
-    .where('person_id', '=', personId)
-    .where('organisation_id', '=', organisationId)
+    .selectFrom('person_role as r')
+    .innerJoin('organisation as o', 'o.id', 'r.organisation_id')
+    .select('r.role')
+    .where('r.person_id', '=', personId)
+    .where('r.organisation_id', '=', organisationId)
+    .where('o.state', '<>', 'withdrawn')
     .executeTakeFirst()
   if (!role) throw new AppError('not-found')
   await scope.tx

@@ -22,6 +22,9 @@ export function problemOf(code: ErrorCode, extra: Partial<ProblemDocument> = {})
 /** PostgreSQL's class 22, data exception: a forged cursor or a value outside its type. */
 const isUnfitValue = (error: { code?: string }): boolean => /^22[0-9A-Z]{3}$/.test(error.code ?? '')
 
+/** A statement that ran longer than it may, or a deadlock that PostgreSQL broke up: the same request may pass later. */
+const passes = (error: { code?: string }): boolean => error.code === '57014' || error.code === '40P01'
+
 function describe(error: FastifyError | AppError): ProblemDocument {
   if (error instanceof AppError) {
     if (error.status >= 500) return problemOf(error.code)
@@ -36,6 +39,7 @@ function describe(error: FastifyError | AppError): ProblemDocument {
     return problemOf('request.invalid', { errors })
   }
   if (isUnfitValue(error)) return problemOf('request.invalid', { detail: 'A value is not of the kind that is asked' })
+  if (passes(error)) return problemOf('node.busy')
   const status = error.statusCode ?? 500
   if (status >= 500) return problemOf('internal')
   const code = codeOfStatus[status] ?? 'request.invalid'

@@ -5,7 +5,7 @@ import { createServer } from 'node:tls'
 import { sql } from 'kysely'
 import { openLiveIndex } from '../../assets/index.ts'
 import { makeToken, writeSetting } from '../../organisations/index.ts'
-import { makeLog, startJobs } from '../../platform/index.ts'
+import { makeLog, startJobs, systemClock } from '../../platform/index.ts'
 import type { ProcessFacts } from '../look-at-node.ts'
 import { selfSigned } from './self-signed.ts'
 import { hours, now, type TroubledNode } from './troubled-node.ts'
@@ -137,7 +137,7 @@ export const cases: Record<string, Case> = {
   },
   'match-index': {
     async provoke(n) {
-      const index = await openLiveIndex(n.t.database, () => {})
+      const index = await openLiveIndex(n.t.database, systemClock, () => {})
       const rename = (from: string, to: string) =>
         n.t.asOwner((client) => client.query(`alter table ${from} rename to ${to}`))
       await rename('asset_change', 'asset_change_away')

@@ -1,0 +1,83 @@
+// Who may claim what: judged under a lock on the value, so that of two claims at the same time one is refused.
+import { AppError } from '@schakel/api'
+import { type RawBuilder, sql } from 'kysely'
+import { lockValue, lockValues, type Scope } from '../platform/index.ts'
+import type { AssetRow } from './assets.store.ts'
+
+type Claim = Pick<AssetRow, 'type' | 'value'>
+
+/** So many assets of a member may wait for the operator. */
+export const mostWaiting = 500
+
+/** Declarations and decisions about the claims of one organisation come one after the other. */
+export async function holdOwnClaims(scope: Scope, organisationId: string): Promise<void> {
+  await lockValue(scope, 'claims of', organisationId)
+}
+
+/** Nobody else is accepted for these until the transaction ends. Own claims are held before, rows of assets before those. */
+export async function holdClaims(scope: Scope, claims: readonly Claim[]): Promise<void> {
+  await lockValues(
+    scope,
+    'claim',
+    claims.map(({ type, value }) => `${type} ${value}`),
+  )
+}
+
+/** Condition on `agreement` (named `r`): it holds now. */
+export function inForce(now: Date): RawBuilder<boolean> {
+  return sql<boolean>`(r.valid_from <= ${now} and (r.valid_until is null or r.valid_until > ${now}))`
+}
+
+export const alreadyClaimed = (holder: string, value: string): string =>
+  `${holder} answers for ${value} already. Record an agreement between the two first.`
+
+/**
+ * Throws `asset.already-claimed` when another member is accepted for the identical claim and no agreement about exactly
+ * these two assets is in force; one that is not there yet (`id` null) has none. Hold the claim first.
+ */
+export async function refuseForeignClaim(
+  scope: Scope,
+  { id, type, value, organisation_id }: Claim & { id: string | null; organisation_id: string },
+  now: Date,
+): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select o.name from asset a join organisation o on o.id = a.organisation_id
+    where a.type = ${type} and a.value = ${value} and a.state = 'accepted' and a.organisation_id <> ${organisation_id}
+      and not exists (select 1 from asset_agreement g join agreement r on r.id = g.agreement_id
+        where r.kind = 'same-asset' and ${inForce(now)}
+          and ((g.covering_id = a.id and g.covered_id = ${id}::uuid) or (g.covering_id = ${id}::uuid and g.covered_id = a.id)))
+    order by o.name limit 1`.execute(scope.tx)
+  const [holder] = rows
+  if (!holder) return
+  const detail = alreadyClaimed(holder.name, value)
+  throw new AppError('asset.already-claimed', { detail, fields: [{ path: 'value', message: detail }] })
+}
+
+/** The claim that the organisation makes already, other than by the asset `but`. Hold its own claims first. */
+export async function ownClaim(
+  scope: Scope,
+  organisationId: string,
+  { type, value }: Claim,
+  but: string | null = null,
+): Promise<AssetRow | undefined> {
+  let select = scope.tx
+    .selectFrom('asset')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('type', '=', type)
+    .where('value', '=', value)
+    .where('state', 'in', ['waiting', 'accepted'])
+  if (but) select = select.where('id', '<>', but)
+  return await select.executeTakeFirst()
+}
+
+/** How many more of the member's assets may wait. Hold its own claims first. */
+export async function roomToWait(scope: Scope, organisationId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from asset where organisation_id = ${organisationId} and state = 'waiting'`.execute(
+    scope.tx,
+  )
+  return Math.max(0, mostWaiting - (rows[0]?.count ?? 0))
+}
+
+export const tooManyWaiting = `${mostWaiting} assets wait for a decision already. Wait until they are decided.`

@@ -1,0 +1,63 @@
+// Findings follow what their member answers for: they end with their claim and go on when it comes back.
+import { sql } from 'kysely'
+import type { Scope } from '../../platform/index.ts'
+import { daysToAnswer, recompute } from './recompute.store.ts'
+
+/** Of a finding `f`: its address or network, and its name with all names above it. */
+const places = sql`lateral (select case when f.subject_type <> 'domain' then schakel_inet(f.subject) end as at,
+  case when f.subject_type = 'domain' then (select array_agg(array_to_string(l[i:], '.')) from string_to_array(f.subject, '.') l, generate_subscripts(l, 1) i) end as names
+  offset 0) place`
+
+/** Whether an accepted asset of its member covers the finding `f` at `place`. */
+const covered = sql<boolean>`(
+  exists (select 1 from asset a where a.organisation_id = f.member_id and a.state = 'accepted' and a.network && place.at)
+  or exists (select 1 from asset a where a.organisation_id = f.member_id and a.state = 'accepted' and a.type = 'asn' and a.asn = f.asn and place.at is not null)
+  or exists (select 1 from asset a where a.organisation_id = f.member_id and a.state = 'accepted' and a.type = 'domain' and a.value = any (place.names)))`
+
+/** What still asks something, or may: the rest is closed anyway. */
+async function end(scope: Scope, memberId: string, now: Date): Promise<void> {
+  await sql`
+    with lost as (
+      select f.id, case o.state when 'withdrawn' then 'membership-ended' else 'asset-withdrawn' end as reason
+      from finding f join organisation o on o.id = f.member_id cross join ${places}
+      where f.member_id = ${memberId} and f.ended_at is null and f.status in ('open', 'waiting', 'reopened', 'accepted', 'fixed')
+        and (o.state = 'withdrawn' or not ${covered})
+      order by f.id for update of f),
+    events as (
+      insert into finding_event (member_id, finding_id, at, id, event, detail, intake_id, recorded_at)
+      select ${memberId}::uuid, id, ${now}::timestamptz, gen_random_uuid(), 'ended', jsonb_build_object('reason', reason), null, ${now}::timestamptz from lost),
+    untold as (
+      update notice set settled = 'undone', settled_at = ${now} from lost
+      where notice.member_id = ${memberId} and notice.thing_type = 'finding' and notice.thing_id = lost.id and notice.settled is null)
+    update finding f set status = case f.status when 'fixed' then 'fixed' else 'not-ours' end, needs_answer = false, accepted_until = null,
+      ended_at = ${now}, changed_at = ${now}, sequence = nextval('finding_sequence')
+    from lost where f.member_id = ${memberId} and f.id = lost.id`.execute(scope.tx)
+}
+
+/** Those that ask for an answer again get their days anew, and are told. */
+async function resume(scope: Scope, memberId: string, now: Date): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    with back as (
+      select f.id from finding f join organisation o on o.id = f.member_id cross join ${places}
+      where f.member_id = ${memberId} and f.ended_at is not null and o.state <> 'withdrawn' and ${covered})
+    insert into finding_event (member_id, finding_id, at, id, event, detail, intake_id, recorded_at)
+    select ${memberId}::uuid, id, ${now}::timestamptz, gen_random_uuid(), 'resumed', '{}', null, ${now}::timestamptz from back
+    returning finding_id as id`.execute(scope.tx)
+  if (rows.length === 0) return
+  const ids = rows.map(({ id }) => id)
+  await recompute(scope, ids, null, now)
+  await sql`
+    with asked as (
+      update finding set due_at = ${now}::timestamptz + ${daysToAnswer} where member_id = ${memberId} and id = any (${ids}::uuid[]) and needs_answer
+      returning id, held, severity)
+    insert into notice (id, member_id, thing_type, thing_id, event, at, intake_id, held, urgent)
+    select gen_random_uuid(), ${memberId}::uuid, 'finding', id, 'reopened', ${now}::timestamptz, null, held, severity = 'high' from asked`.execute(
+    scope.tx,
+  )
+}
+
+/** Brings the findings of a member in line with its accepted assets and its membership; twice changes nothing. */
+export async function followClaims(scope: Scope, memberId: string, now: Date): Promise<void> {
+  await end(scope, memberId, now)
+  await resume(scope, memberId, now)
+}
