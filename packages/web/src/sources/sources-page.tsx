@@ -94,10 +94,12 @@ export function SourcesPage() {
         }
       >
         {(sources) => (
-          <>
-            <SourceTable sources={sources} />
+          <div className="stack">
+            <div className="listing">
+              <SourceTable sources={sources} />
+            </div>
             <p className="second">{t.legend}</p>
-          </>
+          </div>
         )}
       </Listing>
     </Page>
