@@ -199,15 +199,7 @@ describe('a risk event', () => {
 
   it('goes when its intake is undone, and a case is opened where a member was shown it', async () => {
     const { body } = await intake('2026-10-11-scan_rdp-wrong.csv', rdp(row('11', '192.0.2.20')))
-    await t.database.database.as(
-      { audience: 'job', organisationId: null, personId: null, tokenId: null, role: 'job', name: 'test' },
-      (scope) =>
-        scope.tx
-          .updateTable('organisation')
-          .set({ last_seen_at: new Date('2026-10-21T00:00:00Z') })
-          .where('id', '=', bakery.id)
-          .execute(),
-    )
+    await t.call('GET', '/api/v1/findings', bakery.token)
     const undone = await t.call<{ findingsRemoved: number; shown: unknown[]; breachCaseId: string | null }>(
       'DELETE',
       `/api/v1/intakes/${body.id}?reason=wrong%20file`,

@@ -33,12 +33,16 @@ async function removeObservations(scope: Scope, intakeId: string): Promise<{ rem
   return { removed: gone.rows.length, findingIds }
 }
 
-/** Findings that members could see or were told of, before they go or are held. */
+/**
+ * Findings that members could see or were told of, before they go or are held. Portal and tokens note their readers
+ * once a minute at most, so whoever was here in the minute before may have read on.
+ */
 async function shownOf(scope: Scope, ids: readonly string[]): Promise<Shown[]> {
   const { rows } = await sql<Shown>`
-    select f.id as finding_id, f.member_id, o.name, case when o.last_seen_at >= f.created_at then o.last_seen_at end as seen_at,
+    select f.id as finding_id, f.member_id, o.name, case when here.at >= f.created_at - interval '1 minute' then here.at end as seen_at,
       exists (select 1 from delivery_thing t where t.thing_id = f.id) as told
     from finding f join organisation o on o.id = f.member_id
+    cross join lateral (select greatest(o.last_seen_at, (select max(t.last_used_at) from api_token t where t.organisation_id = o.id)) as at) here
     where f.id = any (${ids}::uuid[]) and not f.held
       and not exists (select 1 from observation b where b.member_id = f.member_id and b.finding_id = f.id and not b.held)
     order by o.name, f.id`.execute(scope.tx)

@@ -1,7 +1,8 @@
 // Findings follow what their member answers for: they end with their claim and go on when it comes back.
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/index.ts'
-import { daysToAnswer, recompute } from './recompute.store.ts'
+import { recompute } from './recompute.store.ts'
+import { daysToAnswer } from './write-lives.store.ts'
 
 /** Of a finding `f`: its address or network, and its name with all names above it. */
 const places = sql`lateral (select case when f.subject_type <> 'domain' then schakel_inet(f.subject) end as at,

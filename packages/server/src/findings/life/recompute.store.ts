@@ -1,13 +1,19 @@
 // Tells the lives of given findings anew from what is kept, and writes what changed.
 import { sql } from 'kysely'
-import { newId, type Scope } from '../../platform/index.ts'
+import type { Scope } from '../../platform/index.ts'
 import type { AnswerName, FindingStatus } from '../findings.table.ts'
 import { type Life, lifeOf } from './life.ts'
+import { freshOf, type Told, writeLives } from './write-lives.store.ts'
 
 interface KeptFacts {
   member_id: string
   id: string
   status: FindingStatus
+  needs_answer: boolean
+  gone_at: Date | null
+  answered_at: Date | null
+  accepted_until: Date | null
+  ended_at: Date | null
   held: boolean
   gone_after: number
   observed: string[]
@@ -21,7 +27,7 @@ const batch = 1000
 
 async function factsOf(scope: Scope, ids: readonly string[]): Promise<KeptFacts[]> {
   const { rows } = await sql<KeptFacts>`
-    select f.member_id, f.id, f.status, f.held, f.gone_after,
+    select f.member_id, f.id, f.status, f.needs_answer, f.gone_at, f.answered_at, f.accepted_until, f.ended_at, f.held, f.gone_after,
       array(select to_char(o.observed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from observation o
         where o.member_id = f.member_id and o.finding_id = f.id and o.held = f.held order by o.observed_at) as observed,
       array(select distinct d.day::text from report_day d where d.source_id = f.source_id and d.report_type = f.report_type
@@ -59,45 +65,13 @@ export interface Retold {
   held: boolean
 }
 
-/** The same days as a new finding gets, from when it was open again. */
-export const daysToAnswer = sql`case severity when 'high' then interval '3 days' when 'medium' then interval '7 days' else interval '30 days' end`
-
-/** Writes the life; answers whether a reopening is news. */
-async function write(scope: Scope, row: KeptFacts, life: Life, intakeId: string | null, now: Date): Promise<boolean> {
-  const known = new Set(row.events.map(({ at, event }) => `${event} ${new Date(at).getTime()}`))
-  const told = new Set(life.events.map(({ at, event }) => `${event} ${at.getTime()}`))
-  const fresh = life.events.filter(({ at, event }) => !known.has(`${event} ${at.getTime()}`))
-  if (known.size > 0 && [...known].some((one) => !told.has(one))) {
-    const stale = row.events.filter(({ at, event }) => !told.has(`${event} ${new Date(at).getTime()}`))
-    for (const { at, event } of stale) {
-      await sql`delete from finding_event where member_id = ${row.member_id} and finding_id = ${row.id} and at = ${at}::timestamptz and event = ${event}`.execute(
-        scope.tx,
-      )
-    }
-  }
-  if (fresh.length > 0) {
-    const events = fresh.map(({ at, event }) => ({
-      member_id: row.member_id,
-      finding_id: row.id,
-      at,
-      id: newId(),
-      event,
-      intake_id: intakeId,
-      recorded_at: now,
-    }))
-    await scope.tx.insertInto('finding_event').values(events).execute()
-  }
-  const again = life.needsAnswer && fresh.some(({ event }) => event === 'reopened' || event === 'expired')
-  await sql`update finding set status = ${life.status}, due_at = case when ${again} then ${now}::timestamptz + ${daysToAnswer} else due_at end, needs_answer = ${life.needsAnswer}, gone_at = ${life.goneAt}, answered_at = ${life.answeredAt},
-      accepted_until = ${life.acceptedUntil}, ended_at = ${life.endedAt}, changed_at = ${now}, sequence = nextval('finding_sequence')
-    where member_id = ${row.member_id} and id = ${row.id}
-      and (status, needs_answer, gone_at, answered_at, accepted_until, ended_at) is distinct from
-        (${life.status}, ${life.needsAnswer}::boolean, ${life.goneAt}::timestamptz, ${life.answeredAt}::timestamptz, ${life.acceptedUntil}::timestamptz,
-          ${life.endedAt}::timestamptz)`.execute(scope.tx)
-  return life.status === 'reopened' && fresh.some(({ event }) => event === 'reopened')
+function newsOf(one: Told & { finding: KeptFacts }): Retold {
+  const { member_id: memberId, id: findingId, held } = one.finding
+  const reopened = one.life.status === 'reopened' && freshOf(one).some(({ event }) => event === 'reopened')
+  return { memberId, findingId, reopened, held }
 }
 
-/** Retells the findings in batches of one query each; answers those with news. */
+/** Retells the findings in batches of a few statements each; answers those with news. */
 export async function recompute(
   scope: Scope,
   findingIds: readonly string[],
@@ -106,10 +80,10 @@ export async function recompute(
 ): Promise<Retold[]> {
   const retold: Retold[] = []
   for (let at = 0; at < findingIds.length; at += batch) {
-    for (const row of await factsOf(scope, findingIds.slice(at, at + batch))) {
-      const reopened = await write(scope, row, tell(row, now), intakeId, now)
-      retold.push({ memberId: row.member_id, findingId: row.id, reopened, held: row.held })
-    }
+    const facts = await factsOf(scope, findingIds.slice(at, at + batch))
+    const told = facts.map((finding) => ({ finding, life: tell(finding, now) }))
+    await writeLives(scope, told, intakeId, now)
+    for (const one of told) retold.push(newsOf(one))
   }
   return retold
 }
