@@ -1,2 +1,2 @@
 // The answer of every reader in this package.
-export { type Parsed, type Place, type Problem, parsed, problem, refuse, refused, valueIn } from './parsed.ts'
+export { type Parsed, type Place, type Problem, parsed, problem, refuse, refused } from './parsed.ts'

@@ -42,8 +42,3 @@ export function problem(rule: string, message: string, place: Place = {}): Probl
 export function refuse(rule: string, message: string, place: Place = {}): Parsed<never> {
   return refused(problem(rule, message, place))
 }
-
-/** The value, or `undefined` for refused input; for callers that only ask whether it can be read. */
-export function valueIn<T>(result: Parsed<T>): T | undefined {
-  return result.ok ? result.value : undefined
-}

@@ -21,13 +21,12 @@ export type { DeliveryDeps } from './deps.ts'
 export type { MailDocument, MailPart } from './digest/index.ts'
 export { type DeliveryEngine, startDelivery } from './engine.job.ts'
 export { invitationMails } from './invitation-letters.ts'
-export { type Letter, letterQueue, lettersOf, type QueueLetter, withdrawLetters } from './letters.store.ts'
+export { type Letter, letterQueue, type QueueLetter, withdrawLetters } from './letters.store.ts'
 export { checkDomain, makeResolver } from './mail-check/index.ts'
 export { type MailSetup, readMailSetup } from './mail-setup.store.ts'
 export { type NoticeContext, type NoticePort, noticeChannels, writeNotice } from './node-notices.store.ts'
 export { letterToOperator, type OperatorLetter } from './operator-letters.store.ts'
 export type { AnswerPort, Both, GivenAnswer, News, ThingLine, ThingPort } from './thing-port.ts'
-export { previewWave } from './wave-preview.store.ts'
 
 /** All routes of the folder; `resolver` is DNS for the mail check. */
 export function deliveryRoutes(app: App, deps: DeliveryDeps, engine: DeliveryEngine, resolver?: Resolver): void {

@@ -1,5 +1,5 @@
 // Rows of risk events become findings; findings are read and answered.
-export { claimsFollower, type FindingJobDeps, scheduleFindings, tendFindings } from './findings.job.ts'
+export { claimsFollower, type FindingJobDeps, scheduleFindings } from './findings.job.ts'
 export {
   deleteRawBytes,
   type EngineDeps,
@@ -13,6 +13,6 @@ export {
   startWatching,
   type Watching,
 } from './intake/index.ts'
-export { findingRoutes, type ReadingDeps, readChart, titleOf, todayRoutes } from './reading/index.ts'
+export { findingRoutes, type ReadingDeps, readChart, todayRoutes } from './reading/index.ts'
 export { answersByMail, responseRoutes } from './responses/index.ts'
 export { findingThings, remindOfDue } from './telling/index.ts'

@@ -22,5 +22,5 @@ export {
   type ThingKind,
   type Tlp,
 } from './releasable.ts'
-export { type KindFacts, plainFacts, releasableOf } from './releasable-item.ts'
+export { type KindFacts, releasableOf } from './releasable-item.ts'
 export { papOrder, strictestOf, strictestOver, tlpOrder } from './strictest.ts'

@@ -1,5 +1,5 @@
 // Operator, members, people, roles, contacts and the ways in.
-export { hashOf, newSecretWord } from './access/secret-words.ts'
+
 export { makeToken } from './access/tokens.store.ts'
 export type { ContactRow } from './contacts/contacts.store.ts'
 export { addContact } from './contacts/contacts.store.ts'
