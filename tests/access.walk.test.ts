@@ -1,7 +1,7 @@
 // Every route as nobody, as another member, with a wrong, an expired and a revoked token; made from the route table.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeToken } from '../packages/server/src/organisations/index.ts'
+import { ensurePerson, giveRole, makeToken } from '../packages/server/src/organisations/index.ts'
 import { jobEyes } from '../packages/server/src/platform/index.ts'
 import { openSource, type TestNode, testNode } from './network.ts'
 
@@ -191,5 +191,56 @@ describe('access', () => {
         value: '192.0.2.5/24',
       }),
     ).toMatchObject({ status: 400, body: { errors: [{ path: 'value' }] } })
+  })
+
+  it('never reaches what is mine through the path of another member', async () => {
+    const first = async (path: string) =>
+      (await t.call<{ items: { id: string }[] }>('GET', path, t.operatorToken)).body.items[0]?.id ?? ''
+    const made = async (path: string, content: object) =>
+      (await t.call<{ id: string }>('POST', path, t.operatorToken, content)).body.id
+    const home = `/api/v1/members/${mine.id}`
+    await t.send(
+      '/api/v1/intakes?source=shadowserver&filename=2026-10-02-scan_rdp-x.csv&wait=true',
+      'timestamp,ip,port\n2026-10-02 01:00:00,198.51.100.1,3389\n',
+    )
+    const personId = await t.database.database.as(jobEyes('test'), async (scope) => {
+      const about = { email: 'femke@korenaar.example', name: 'Femke', language: 'nl' as const, accountId: randomUUID() }
+      const person = await ensurePerson(scope, about, new Date())
+      await giveRole(scope, person, mine.id, 'admin', new Date())
+      return person
+    })
+    const ids: Record<string, string> = {
+      assetId: await first(`${home}/assets`),
+      channelId: await made(`${home}/channels`, { kind: 'mail', address: 'femke@korenaar.example' }),
+      contactId,
+      personId,
+      responseId: await made(`/api/v1/findings/${findingId}/responses`, { answer: 'fixed' }),
+      tokenId: await first(`${home}/tokens`),
+    }
+    expect(Object.entries(ids).filter(([, id]) => !/^[0-9a-f-]{36}$/.test(id))).toEqual([])
+    const theirs = (await t.call<{ items: { id: string }[] }>('GET', '/api/v1/findings', other.token)).body.items[0]?.id
+    const content: Record<string, object> = {
+      'POST /api/v1/members/:id/assets/:assetId/decisions': { decision: 'withdrawn' },
+      'PATCH /api/v1/members/:id/channels/:channelId': { state: 'off' },
+      'PATCH /api/v1/members/:id/contacts/:contactId': { name: 'Taken over' },
+      'PATCH /api/v1/members/:id/people/:personId': { role: 'reader' },
+    }
+    const walked = routes.filter((route) => route.member && /:id\/.*:/.test(route.url))
+    expect(walked.length).toBeGreaterThan(7)
+    for (const { method, url } of walked) {
+      const path = url
+        .replace('/members/:id', `/members/${other.id}`)
+        .replace('/findings/:id', `/findings/${theirs}`)
+        .replace(/:([A-Za-z]+)/g, (_, name: string) => ids[name] ?? anywhere)
+      const answer = await t.call(method, path, other.token, content[`${method} ${url}`] ?? body(method))
+      // An answer of another finding is refused as one of which the ten seconds are over: 409, like an id that is nobody's.
+      const refusals = url.endsWith(':responseId') ? [409] : [403, 404]
+      expect(refusals, `${method} ${url} answered ${answer.status}`).toContain(answer.status)
+    }
+    const { body: kept } = await t.call<{ status: string }>('GET', `/api/v1/findings/${findingId}`)
+    expect(kept.status).toBe('fixed')
+    expect((await t.call('GET', '/api/v1/findings', mine.token)).status).toBe(200)
+    expect(await first(`${home}/contacts`)).toBe(contactId)
+    expect(await first(`${home}/channels`)).toBe(ids.channelId)
   })
 })

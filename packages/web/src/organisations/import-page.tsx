@@ -1,7 +1,7 @@
 // Members with their contacts from a CSV: first a trial that writes nothing, then for real.
 import type { Routes } from '@schakel/api/client'
 import { useState } from 'react'
-import { useWords, words } from '../language/index.ts'
+import { several, useWords, words } from '../language/index.ts'
 import { DataTable, Failure, Go, Note, Page } from '../look/index.ts'
 import { useChange } from '../session/index.ts'
 import { importRules } from './import-rules.ts'
@@ -14,13 +14,15 @@ const text = words(
     how: 'Eén regel per contact. Een deelnemer met twee contacten heeft dus twee regels met dezelfde naam en hetzelfde nummer.',
     columns: 'Kolommen',
     file: 'Kies een CSV-bestand',
-    trial: (n: number, c: number) => `Proef: ${n} deelnemers en ${c} contacten kunnen erbij.`,
-    problems: (n: number) => `${n} regels kloppen nog niet`,
+    trial: (n: number, c: number) =>
+      `Proef: ${several(n, 'deelnemer', 'deelnemers')} en ${several(c, 'contact', 'contacten')} erbij.`,
+    problems: (n: number) => `${several(n, 'regel klopt', 'regels kloppen')} nog niet`,
     line: 'Regel',
     field: 'Kolom',
     what: 'Wat er mis is',
-    send: (n: number) => `Voeg ${n} deelnemers toe`,
-    done: (n: number, c: number) => `${n} deelnemers en ${c} contacten zijn toegevoegd.`,
+    send: (n: number) => `Voeg ${several(n, 'deelnemer', 'deelnemers')} toe`,
+    done: (n: number, c: number) =>
+      `Toegevoegd: ${several(n, 'deelnemer', 'deelnemers')} en ${several(c, 'contact', 'contacten')}.`,
     see: 'Bekijk de deelnemers',
     invite: 'Nodig de contacten met een mailadres meteen uit',
   },
@@ -29,13 +31,15 @@ const text = words(
     how: 'One line per contact. So a member with two contacts has two lines with the same name and the same number.',
     columns: 'Columns',
     file: 'Choose a CSV file',
-    trial: (n: number, c: number) => `Trial: ${n} members and ${c} contacts can be added.`,
-    problems: (n: number) => `${n} lines are not right yet`,
+    trial: (n: number, c: number) =>
+      `Trial: ${several(n, 'member', 'members')} and ${several(c, 'contact', 'contacts')} can be added.`,
+    problems: (n: number) => `${several(n, 'line is', 'lines are')} not right yet`,
     line: 'Line',
     field: 'Column',
     what: 'What is wrong',
-    send: (n: number) => `Add ${n} members`,
-    done: (n: number, c: number) => `${n} members and ${c} contacts were added.`,
+    send: (n: number) => `Add ${several(n, 'member', 'members')}`,
+    done: (n: number, c: number) =>
+      `Added: ${several(n, 'member', 'members')} and ${several(c, 'contact', 'contacts')}.`,
     see: 'See the members',
     invite: 'Invite the contacts with a mail address at once',
   },

@@ -1,7 +1,7 @@
 // Undoing a wrong file: asked by name; afterwards who had already seen it.
 import type { Intake, Routes } from '@schakel/api/client'
 import { useState } from 'react'
-import { useWords, words } from '../language/index.ts'
+import { several, useWords, words } from '../language/index.ts'
 import { ConfirmByName, Note, Rows, Section, When } from '../look/index.ts'
 import { useChange } from '../session/index.ts'
 
@@ -12,7 +12,8 @@ const text = words(
     title: 'Was dit het verkeerde bestand?',
     does: 'Draai dit bestand terug',
     says: 'Wat alleen door dit bestand ontstond, verdwijnt bij iedereen. Wat ook anders gezien is, blijft.',
-    done: (removed: number, kept: number) => `Teruggedraaid. ${removed} bevindingen zijn weg, ${kept} blijven staan.`,
+    done: (removed: number, kept: number) =>
+      `Teruggedraaid. ${several(removed, 'bevinding is', 'bevindingen zijn')} weg, ${several(kept, 'blijft', 'blijven')} staan.`,
     shown: 'Deze deelnemers hadden het al gezien of bericht gekregen',
     told: 'kreeg bericht',
   },
@@ -20,7 +21,8 @@ const text = words(
     title: 'Was this the wrong file?',
     does: 'Undo this file',
     says: 'What came only from this file disappears for everyone. What was seen otherwise too stays.',
-    done: (removed: number, kept: number) => `Undone. ${removed} findings are gone, ${kept} stay.`,
+    done: (removed: number, kept: number) =>
+      `Undone. ${several(removed, 'finding is', 'findings are')} gone, ${several(kept, 'stays', 'stay')}.`,
     shown: 'These members had seen it or were told already',
     told: 'was told',
   },
