@@ -205,7 +205,7 @@ describe.skipIf(!browserIsHere)('the first day', () => {
     await dialog.locator('input').fill('Bakkerij De Korenaar')
     await dialog.getByRole('button', { name: 'Voeg toch toe' }).click()
     await page.getByRole('cell', { name: /192\.0\.2\.16\/28/ }).waitFor()
-    expect(await value.inputValue()).toBe('')
+    await expect.poll(() => value.inputValue()).toBe('')
   })
 
   it('shows the trial of a file with what touches another, and asks by that name', async () => {
