@@ -17,7 +17,7 @@ function canonicalNetwork(text: string, documentation: boolean): Parsed<Canonica
   const read = parseNetwork(text)
   if (!read.ok) return read
   const special = specialSpaceOf(read.value)
-  if (special && !(documentation && (special.kind === 'documentation' || special.kind === 'private'))) {
+  if (special && !(documentation && special.kind === 'documentation')) {
     return refuse(
       'network.special',
       `${formatNetwork(read.value)} is ${special.name}: nobody can be reached there from the internet.`,
@@ -34,7 +34,7 @@ function canonicalAsn(text: string, documentation: boolean): Parsed<CanonicalAss
   const read = parseAsn(text)
   if (!read.ok) return read
   const special = specialAsn(read.value)
-  if (special && !(documentation && special !== 'reserved')) {
+  if (special && !(documentation && special === 'documentation')) {
     return refuse('asn.special', `AS${read.value} is a ${special} number: nobody holds it on the internet.`)
   }
   return parsed({ type: 'asn', value: String(read.value), network: null, asn: read.value, warnings: read.warnings })
@@ -53,7 +53,7 @@ function canonicalDomain(text: string, documentation: boolean): Parsed<Canonical
   return parsed({ type: 'domain', value: name, network: null, asn: null, warnings: read.warnings })
 }
 
-/** `documentation` lets documentation and private space through: only for the demo and tests. */
+/** `documentation` lets documentation space and names through: only for the demo and tests. */
 export function canonicalAsset(type: string, text: string, documentation: boolean): Parsed<CanonicalAsset> {
   if (type === 'network') return canonicalNetwork(text, documentation)
   if (type === 'asn') return canonicalAsn(text, documentation)
