@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Scope } from '../../platform/index.ts'
 import type { AnswerName, FindingStatus } from '../findings.table.ts'
 import { type Life, lifeOf } from './life.ts'
-import { freshOf, type Told, writeLives } from './write-lives.store.ts'
+import { type Told, toldOf, writeLives } from './write-lives.store.ts'
 
 interface KeptFacts {
   member_id: string
@@ -65,9 +65,9 @@ export interface Retold {
   held: boolean
 }
 
-function newsOf(one: Told & { finding: KeptFacts }): Retold {
-  const { member_id: memberId, id: findingId, held } = one.finding
-  const reopened = one.life.status === 'reopened' && freshOf(one).some(({ event }) => event === 'reopened')
+function newsOf({ finding, life, fresh }: Told & { finding: KeptFacts }): Retold {
+  const { member_id: memberId, id: findingId, held } = finding
+  const reopened = life.status === 'reopened' && fresh.some(({ event }) => event === 'reopened')
   return { memberId, findingId, reopened, held }
 }
 
@@ -81,7 +81,7 @@ export async function recompute(
   const retold: Retold[] = []
   for (let at = 0; at < findingIds.length; at += batch) {
     const facts = await factsOf(scope, findingIds.slice(at, at + batch))
-    const told = facts.map((finding) => ({ finding, life: tell(finding, now) }))
+    const told = facts.map((finding) => toldOf(finding, tell(finding, now)))
     await writeLives(scope, told, intakeId, now)
     for (const one of told) retold.push(newsOf(one))
   }

@@ -18,6 +18,8 @@ export interface Told {
     readonly events: readonly { readonly at: string; readonly event: string }[]
   }
   readonly life: Life
+  /** Events of the life that were not known. */
+  readonly fresh: readonly LifeEvent[]
 }
 
 /** The same days as a new finding gets, from when it was open again. */
@@ -25,10 +27,9 @@ export const daysToAnswer = sql`case severity when 'high' then interval '3 days'
 
 const markOf = (event: string, at: Date) => `${event} ${at.getTime()}`
 
-/** Events of the life that were not known. */
-export function freshOf({ finding, life }: Told): LifeEvent[] {
+export function toldOf<F extends Told['finding']>(finding: F, life: Life): Told & { readonly finding: F } {
   const known = new Set(finding.events.map(({ at, event }) => markOf(event, new Date(at))))
-  return life.events.filter(({ at, event }) => !known.has(markOf(event, at)))
+  return { finding, life, fresh: life.events.filter(({ at, event }) => !known.has(markOf(event, at))) }
 }
 
 async function forgetEvents(scope: Scope, told: readonly Told[]): Promise<void> {
@@ -48,7 +49,7 @@ async function forgetEvents(scope: Scope, told: readonly Told[]): Promise<void> 
 }
 
 async function addEvents(scope: Scope, told: readonly Told[], intakeId: string | null, now: Date): Promise<void> {
-  const fresh = told.flatMap((one) => freshOf(one).map(({ at, event }) => ({ finding: one.finding, at, event })))
+  const fresh = told.flatMap(({ finding, fresh }) => fresh.map(({ at, event }) => ({ finding, at, event })))
   if (fresh.length === 0) return
   await sql`
     insert into finding_event (member_id, finding_id, at, id, event, intake_id, recorded_at)
@@ -72,8 +73,8 @@ function standsOtherwise({ finding, life }: Told): boolean {
 }
 
 /** One that asks again, because it reopened or its acceptance ended, gets its days anew. */
-const asksAgain = (one: Told) =>
-  one.life.needsAnswer && freshOf(one).some(({ event }) => event === 'reopened' || event === 'expired')
+const asksAgain = ({ life, fresh }: Told) =>
+  life.needsAnswer && fresh.some(({ event }) => event === 'reopened' || event === 'expired')
 
 async function writeStanding(scope: Scope, told: readonly Told[], now: Date): Promise<void> {
   const changed = told.filter(standsOtherwise)
