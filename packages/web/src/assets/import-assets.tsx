@@ -1,7 +1,7 @@
 // Many assets from a CSV: a trial first with what is wrong per line, then for real.
 import type { Routes } from '@schakel/api/client'
 import { useState } from 'react'
-import { several, useLanguage, useText, useWords, words } from '../language/index.ts'
+import { linesOf, several, useLanguage, useText, useWords, words } from '../language/index.ts'
 import { DataTable, Dialog, Failure, Note } from '../look/index.ts'
 import { useChange } from '../session/index.ts'
 import { assetMend } from './asset-words.ts'
@@ -21,7 +21,6 @@ const text = words(
     what: 'Wat er mis is',
     send: (n: number) => `Voeg ${several(n, 'systeem', 'systemen')} toe`,
     overlaps: (n: number) => `${several(n, 'systeem raakt', 'systemen raken')} ook een andere deelnemer.`,
-    asset: 'Systeem',
     follows: 'Wat er dan gebeurt',
   },
   {
@@ -35,7 +34,6 @@ const text = words(
     what: 'What is wrong',
     send: (n: number) => `Add ${several(n, 'asset', 'assets')}`,
     overlaps: (n: number) => `${several(n, 'asset touches', 'assets touch')} another member too.`,
-    asset: 'Asset',
     follows: 'What happens then',
   },
 )
@@ -115,7 +113,7 @@ function Counted({ outcome }: { outcome: Outcome }) {
       <p role="status">
         <b>{outcome.dryRun ? t.trial(outcome.created, outcome.known) : t.done(outcome.created)}</b>
       </p>
-      {outcome.problems.length > 0 && <p>{t.problems(outcome.problems.length)}</p>}
+      {outcome.problems.length > 0 && <p>{t.problems(linesOf(outcome.problems))}</p>}
       {outcome.dryRun && outcome.overlapping > 0 && <p>{t.overlaps(outcome.overlapping)}</p>}
     </Note>
   )
@@ -150,7 +148,6 @@ function Touching({ outcome }: { outcome: Outcome }) {
       keyOf={(overlap) => `${overlap.line} ${overlap.asset.id}`}
       columns={[
         { head: t.line, cell: (overlap) => overlap.line },
-        { head: t.asset, cell: (overlap) => <code>{overlap.value}</code> },
         { head: t.follows, cell: (overlap) => say(overlap.consequence) },
       ]}
     />

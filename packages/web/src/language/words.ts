@@ -27,6 +27,11 @@ export function several(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
+/** On how many lines of a file something is wrong; one line may have several problems. */
+export function linesOf(problems: readonly { line: number }[]): number {
+  return new Set(problems.map(({ line }) => line)).size
+}
+
 /** Picks the reader's language out of a text that the node gives in both. */
 export function useText(): (text: Record<Language, string>) => string {
   const { language } = useLanguage()

@@ -1,7 +1,7 @@
 // Members with their contacts from a CSV: first a trial that writes nothing, then for real.
 import type { Routes } from '@schakel/api/client'
 import { useState } from 'react'
-import { several, useWords, words } from '../language/index.ts'
+import { linesOf, several, useWords, words } from '../language/index.ts'
 import { DataTable, Failure, Go, Note, Page } from '../look/index.ts'
 import { useChange } from '../session/index.ts'
 import { importRules } from './import-rules.ts'
@@ -105,9 +105,9 @@ function OutcomeView({ outcome }: { outcome: Outcome }) {
       </Note>
       {outcome.problems.length > 0 && (
         <div style={{ width: '100%' }}>
-          <h2>{t.problems(outcome.problems.length)}</h2>
+          <h2>{t.problems(linesOf(outcome.problems))}</h2>
           <DataTable
-            label={t.problems(outcome.problems.length)}
+            label={t.problems(linesOf(outcome.problems))}
             rows={outcome.problems}
             keyOf={(problem) => `${problem.line} ${problem.field} ${problem.message}`}
             columns={[
