@@ -6,36 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { startEmbedded } from '../packages/server/src/platform/embedded-postgres/index.ts'
+import { fillFindings } from './lists/many-findings.ts'
 import { type Benchmark, paired, secondsOf } from './measurement.ts'
 import { type NodeUnderTest, nodeUnderTest } from './node-under-test.ts'
 
 const main = fileURLToPath(new URL('../packages/server/src/main.ts', import.meta.url))
-
-/** Findings of a hundred members, a hundredth of them of the one that asks. */
-async function fill(t: NodeUnderTest, findings: number): Promise<void> {
-  const { host } = t.data.database.address.connection as pg.ClientConfig
-  const admin = new pg.Client({ host: host ?? '', user: 'postgres', database: 'schakel' })
-  await admin.connect()
-  try {
-    await admin.query(`insert into organisation (id, kind, name, created_at, changed_at)
-      select gen_random_uuid(), 'participant', 'Other ' || n, now(), now() from generate_series(1, 99) n`)
-    await admin.query(
-      `with members as (select id, row_number() over (order by id = $1 desc, id) - 1 as n from organisation where not is_operator),
-        one as (select a.id as asset_id, s.id as source_id from asset a, source s limit 1)
-       insert into finding (member_id, id, key, issue, subject, subject_type, place, asset_id, asset_ids, matched_by, report_type, family, taxonomy, type,
-         identifier, severity, ip, status, needs_answer, count, first_seen, last_seen, tlp, pap, source_id, held, evidence, gone_after, created_at, changed_at)
-       select m.id, gen_random_uuid(), decode(md5(g::text), 'hex'), 'open-rdp', '192.0.2.' || (g % 256), 'ip', g::text, one.asset_id, array[one.asset_id], 'network',
-         'scan_rdp', 'exposure', 'vulnerable', 'vulnerable-system', 'open-rdp', (array['low','medium','high'])[1 + g % 3], '192.0.2.' || (g % 256),
-         (array['open','fixed','not-seen'])[1 + g % 3], g % 3 = 0, 1, now() - g * interval '1 second', now() - g * interval '1 second', 'GREEN', 'GREEN',
-         one.source_id, false, '{}', 3, now(), now()
-       from generate_series(1, $2::int) g join members m on m.n = g % 100, one`,
-      [t.memberId, findings],
-    )
-    await admin.query('analyze finding')
-  } finally {
-    await admin.end()
-  }
-}
 
 async function pages(t: NodeUnderTest, count: number): Promise<string> {
   let cursor = ''
@@ -55,7 +30,7 @@ export const portalList: Benchmark = {
     const t = await nodeUnderTest()
     const findings = 500_000 * scale
     try {
-      await fill(t, findings)
+      await fillFindings(t, findings)
       const { host } = t.data.database.address.connection as pg.ClientConfig
       const raw = new pg.Client({ host: host ?? '', user: 'postgres', database: 'schakel' })
       await raw.connect()

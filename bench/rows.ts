@@ -1,4 +1,5 @@
-// Reports of any size for benchmarks: rows of about 380 bytes as Shadowserver writes them, each nth of them ours.
+// Reports of any size for benchmarks: rows of about 380 bytes as Shadowserver writes them, each nth of them ours, seen
+// on the day that the report is of.
 import { createWriteStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
@@ -16,7 +17,7 @@ function addressOf(n: number, ours: boolean): string {
 }
 
 function row(n: number, ours: boolean): string {
-  const time = new Date(Date.UTC(2026, 9, 1) + (n % 86_400) * 1000).toISOString().slice(0, 19).replace('T', ' ')
+  const time = new Date(Date.UTC(2026, 10, 1) + (n % 86_400) * 1000).toISOString().slice(0, 19).replace('T', ' ')
   return `"${time}","${addressOf(n, ours)}","tcp",3389,"","rdp",64500,"NL","Utrecht","Utrecht",0,"Retail","${filler}"\n`
 }
 

@@ -1,6 +1,7 @@
 // npm run bench [-- NAME…] [--json]: measures each against a baseline of the same run; a higher ratio is better.
 import { parseArgs } from 'node:util'
 import { intakeDense, intakeSparse } from './intakes.ts'
+import { portalUsers } from './lists/portal-users.ts'
 import { assetChange, matchDomain, matchIp } from './matching.ts'
 import type { Benchmark } from './measurement.ts'
 import { memory } from './memory.ts'
@@ -13,6 +14,7 @@ const benchmarks: readonly Benchmark[] = [
   intakeSparse,
   intakeDense,
   portalList,
+  portalUsers,
   start,
   memory,
 ]

@@ -1202,6 +1202,12 @@ END) STORED NOT NULL,
     changed_at timestamp with time zone NOT NULL,
     sequence bigint DEFAULT nextval('public.finding_sequence'::regclass) NOT NULL,
     ended_at timestamp with time zone,
+    name_reversed text GENERATED ALWAYS AS (reverse(
+CASE
+    WHEN (subject_type = 'domain'::text) THEN subject
+    ELSE hostname
+END)) STORED,
+    CONSTRAINT finding_asks CHECK (((NOT needs_answer) OR (status = ANY (ARRAY['open'::text, 'waiting'::text, 'reopened'::text])))),
     CONSTRAINT finding_key_check CHECK ((length(key) = 16)),
     CONSTRAINT finding_matched_by_check CHECK ((matched_by = ANY (ARRAY['network'::text, 'asn'::text, 'domain'::text]))),
     CONSTRAINT finding_pap_check CHECK ((pap = ANY (ARRAY['RED'::text, 'AMBER'::text, 'GREEN'::text, 'CLEAR'::text]))),
@@ -1209,7 +1215,8 @@ END) STORED NOT NULL,
     CONSTRAINT finding_status_check CHECK ((status = ANY (ARRAY['open'::text, 'waiting'::text, 'reopened'::text, 'fixed'::text, 'not-seen'::text, 'false-positive'::text, 'not-ours'::text, 'accepted'::text]))),
     CONSTRAINT finding_subject_type_check CHECK ((subject_type = ANY (ARRAY['ip'::text, 'domain'::text, 'network'::text]))),
     CONSTRAINT finding_tlp_check CHECK ((tlp = ANY (ARRAY['RED'::text, 'AMBER+STRICT'::text, 'AMBER'::text, 'GREEN'::text, 'CLEAR'::text])))
-);
+)
+WITH (autovacuum_vacuum_scale_factor='0.02', autovacuum_vacuum_insert_scale_factor='0.01');
 
 ALTER TABLE ONLY public.finding FORCE ROW LEVEL SECURITY;
 
@@ -1226,8 +1233,15 @@ CREATE TABLE public.finding_event (
     detail jsonb DEFAULT '{}'::jsonb NOT NULL,
     intake_id uuid,
     recorded_at timestamp with time zone NOT NULL,
+    turn smallint GENERATED ALWAYS AS (
+CASE
+    WHEN (event = ANY (ARRAY['found'::text, 'reopened'::text, 'expired'::text, 'resumed'::text])) THEN 1
+    WHEN ((event = ANY (ARRAY['gone'::text, 'ended'::text])) OR ((event = 'answered'::text) AND ((detail ->> 'answer'::text) = ANY (ARRAY['fixed'::text, 'not-ours'::text, 'false-positive'::text])))) THEN '-1'::integer
+    ELSE 0
+END) STORED NOT NULL,
     CONSTRAINT finding_event_event_check CHECK ((event = ANY (ARRAY['found'::text, 'reopened'::text, 'gone'::text, 'answered'::text, 'told'::text, 'undone'::text, 'released'::text, 'expired'::text, 'question'::text, 'ended'::text, 'resumed'::text])))
-);
+)
+WITH (autovacuum_vacuum_scale_factor='0.02', autovacuum_vacuum_insert_scale_factor='0.01');
 
 ALTER TABLE ONLY public.finding_event FORCE ROW LEVEL SECURITY;
 
@@ -2583,6 +2597,12 @@ CREATE INDEX delivery_thing_thing ON public.delivery_thing USING btree (thing_id
 CREATE INDEX finding_accepted ON public.finding USING btree (accepted_until) WHERE (status = 'accepted'::text);
 
 --
+-- Name: finding_active; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX finding_active ON public.finding USING btree (severity_rank DESC, last_seen DESC, id DESC, status, issue) INCLUDE (needs_answer, family, member_id, held) WHERE (status = ANY (ARRAY['open'::text, 'waiting'::text, 'reopened'::text]));
+
+--
 -- Name: finding_asset; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -2604,7 +2624,7 @@ CREATE INDEX finding_ended ON public.finding USING btree (member_id) WHERE (ende
 -- Name: finding_event_at; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX finding_event_at ON public.finding_event USING btree (at) INCLUDE (event);
+CREATE INDEX finding_event_at ON public.finding_event USING btree (at) INCLUDE (turn);
 
 --
 -- Name: finding_event_intake; Type: INDEX; Schema: public; Owner: -
@@ -2616,7 +2636,13 @@ CREATE INDEX finding_event_intake ON public.finding_event USING btree (intake_id
 -- Name: finding_event_member_at; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX finding_event_member_at ON public.finding_event USING btree (member_id, at) INCLUDE (event);
+CREATE INDEX finding_event_member_at ON public.finding_event USING btree (member_id, at) INCLUDE (turn, finding_id);
+
+--
+-- Name: finding_gone; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX finding_gone ON public.finding USING btree (member_id, gone_at) WHERE ((gone_at IS NOT NULL) AND (NOT held));
 
 --
 -- Name: finding_id; Type: INDEX; Schema: public; Owner: -
@@ -2631,28 +2657,46 @@ CREATE UNIQUE INDEX finding_id ON public.finding USING btree (id);
 CREATE UNIQUE INDEX finding_key ON public.finding USING btree (member_id, key);
 
 --
+-- Name: finding_list; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX finding_list ON public.finding USING btree (last_seen DESC, id DESC, status, severity_rank, issue);
+
+--
+-- Name: finding_member_active; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX finding_member_active ON public.finding USING btree (member_id, severity_rank DESC, last_seen DESC, id DESC, status, issue) INCLUDE (needs_answer, family, created_at, tlp, pap, hops, addressed_to) WHERE ((status = ANY (ARRAY['open'::text, 'waiting'::text, 'reopened'::text])) AND (NOT held));
+
+--
 -- Name: finding_member_list; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX finding_member_list ON public.finding USING btree (member_id, last_seen DESC, id DESC) WHERE (NOT held);
+CREATE INDEX finding_member_list ON public.finding USING btree (member_id, last_seen DESC, id DESC, status, severity_rank, issue) WHERE (NOT held);
 
 --
--- Name: finding_member_open; Type: INDEX; Schema: public; Owner: -
+-- Name: finding_member_severity; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX finding_member_open ON public.finding USING btree (member_id, severity_rank DESC, last_seen DESC, id DESC) WHERE (needs_answer AND (NOT held));
+CREATE INDEX finding_member_severity ON public.finding USING btree (member_id, severity_rank DESC, last_seen DESC, id DESC, status, issue) WHERE (NOT held);
 
 --
--- Name: finding_member_status; Type: INDEX; Schema: public; Owner: -
+-- Name: finding_name; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX finding_member_status ON public.finding USING btree (member_id, status, last_seen DESC, id DESC);
+CREATE INDEX finding_name ON public.finding USING btree (hostname text_pattern_ops) WHERE (hostname IS NOT NULL);
 
 --
--- Name: finding_recent; Type: INDEX; Schema: public; Owner: -
+-- Name: finding_name_reversed; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX finding_recent ON public.finding USING btree (last_seen DESC, id DESC);
+CREATE INDEX finding_name_reversed ON public.finding USING btree (name_reversed text_pattern_ops) WHERE (name_reversed IS NOT NULL);
+
+--
+-- Name: finding_severity; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX finding_severity ON public.finding USING btree (severity_rank DESC, last_seen DESC, id DESC, status, issue);
 
 --
 -- Name: finding_source_gone; Type: INDEX; Schema: public; Owner: -
@@ -2661,22 +2705,16 @@ CREATE INDEX finding_recent ON public.finding USING btree (last_seen DESC, id DE
 CREATE INDEX finding_source_gone ON public.finding USING btree (source_id, report_type, last_seen) WHERE (status = ANY (ARRAY['open'::text, 'waiting'::text, 'reopened'::text, 'accepted'::text, 'fixed'::text]));
 
 --
--- Name: finding_status; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX finding_status ON public.finding USING btree (status, last_seen DESC, id DESC);
-
---
--- Name: finding_subject; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX finding_subject ON public.finding USING btree (member_id, subject text_pattern_ops);
-
---
 -- Name: finding_subject_all; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX finding_subject_all ON public.finding USING btree (subject text_pattern_ops);
+
+--
+-- Name: finding_withheld; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX finding_withheld ON public.finding USING btree (member_id, id) WHERE (held OR (tlp = 'RED'::text));
 
 --
 -- Name: intake_bytes; Type: INDEX; Schema: public; Owner: -

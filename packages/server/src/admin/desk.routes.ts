@@ -37,6 +37,7 @@ export function deskRoutes(app: App, { database, clock }: AdminDeps): void {
     { config: { access: { operator: everyone } }, schema: { response: { 200: desk } } },
     async (request) => {
       const now = clock.now()
+      const chart = await readChart(database, eyesOf(request), null, 12, now)
       return await database.as(eyesOf(request), async (scope): Promise<Desk> => {
         const rows = await listSources(scope, { sort: 'name' }, { limit: mostSources })
         const activity = await activityOf(
@@ -74,7 +75,7 @@ export function deskRoutes(app: App, { database, clock }: AdminDeps): void {
             since: row.since.toISOString(),
             mailState: row.mail_state,
           })),
-          chart: await readChart(scope, null, 12, now),
+          chart,
           sources: sources.map((source) => ({
             id: source.id,
             name: source.name,

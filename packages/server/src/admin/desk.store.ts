@@ -101,17 +101,20 @@ export interface SilentRow {
   mail_state: string
 }
 
-/** Members with findings that wait for ten days or more without any answer since. */
+/** Members with findings that wait for ten days or more without any answer since; counted for the few that are shown. */
 export async function deskSilent(scope: Scope, now: Date): Promise<Some<SilentRow>> {
   const before = new Date(now.getTime() - 10 * day)
+  const waits = sql`f.member_id = o.id and f.status in ('open','waiting','reopened') and f.needs_answer and not f.held`
   const { rows } = await sql<SilentRow & { total: number }>`
+    with silent as (
+      select o.id, o.name, o.last_answer_at, coalesce(o.last_answer_at, o.created_at) as heard, count(*) over ()::int as total from organisation o
+      where o.state = 'active' and not o.is_operator and coalesce(o.last_answer_at, o.created_at) < ${before}
+        and exists (select 1 from finding f where ${waits} and f.created_at < ${before})
+      order by heard, id limit ${shown})
     select o.id, o.name, w.unanswered, greatest(w.oldest, o.last_answer_at) as since,
       coalesce((select c.state from channel c where c.organisation_id = o.id and c.kind = 'mail' and c.state <> 'off'
-        order by case c.state when 'bounced' then 0 when 'failing' then 1 when 'unproven' then 2 else 3 end limit 1), 'none') as mail_state,
-      count(*) over ()::int as total
-    from organisation o join lateral (select count(*)::int as unanswered, min(f.created_at) as oldest from finding f
-      where f.member_id = o.id and f.needs_answer and not f.held) w on w.unanswered > 0
-    where o.state = 'active' and not o.is_operator and w.oldest < ${before} and coalesce(o.last_answer_at, o.created_at) < ${before}
-    order by since limit ${shown}`.execute(scope.tx)
+        order by case c.state when 'bounced' then 0 when 'failing' then 1 when 'unproven' then 2 else 3 end limit 1), 'none') as mail_state, total
+    from silent o, lateral (select count(*)::int as unanswered, min(f.created_at) as oldest from finding f where ${waits}) w
+    order by since`.execute(scope.tx)
   return some(rows)
 }

@@ -7,5 +7,13 @@ export { type NodeFacts, nodeFacts } from './node-facts.store.ts'
 export { type Outlet, outletNames, outlets } from './outlets.ts'
 export { releaseRoutes } from './releases.routes.ts'
 export { passes, reasonTexts, rules } from './rules/index.ts'
-export type { Circumstances, MailPolicy, Recipient, Thing, ThingKind, Verdict } from './thing.ts'
+export {
+  type Circumstances,
+  type MailPolicy,
+  type Recipient,
+  severityRank,
+  type Thing,
+  type ThingKind,
+  type Verdict,
+} from './thing.ts'
 export { thingsInWave, thingsOf } from './things.store.ts'

@@ -1,61 +1,14 @@
 // Lists and search filter in SQL: row by row the same as the decision, on a real database, for every outlet.
-import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Eyes, jobEyes, newId, type Scope } from '../platform/index.ts'
+import { type Eyes, jobEyes, type Scope } from '../platform/index.ts'
 import { type TestDatabase, testDatabase } from '../platform/testing/database.ts'
 import { decide, outletNames, type Recipient, recipientOf, releasedFindings, type Thing, thingsOf } from './index.ts'
 import { anyRecipient, anyThing, ordinary } from './testing/questions.ts'
+import { ids, realRecipient, writeThings } from './testing/write-things.ts'
 
-const now = new Date('2026-11-24T08:00:00Z')
-const [a, b, p, q] = [newId(), newId(), newId(), newId()]
-const ids: Record<string, string> = { a, b, p, q }
-const real = (name: string) => ids[name] ?? name
-const realRecipient = (recipient: Recipient): Recipient => ({
-  ...recipient,
-  organisationId: recipient.organisationId && real(recipient.organisationId),
-  personId: recipient.personId && real(recipient.personId),
-})
-
-async function write(scope: Scope, things: readonly Thing[]): Promise<void> {
-  for (const [id, name] of [
-    [a, 'A'],
-    [b, 'B'],
-  ] as const)
-    await sql`insert into organisation (id, kind, name, created_at, changed_at) values (${id}, 'participant', ${name}, ${now}, ${now})`.execute(
-      scope.tx,
-    )
-  const rows = things.map((thing, i) => ({
-    id: newId(),
-    source: newId(),
-    asset: newId(),
-    name: `s${i}`,
-    key: randomBytes(16).toString('hex'),
-    member: real(thing.ownerId ?? 'a'),
-    tlp: thing.tlp,
-    pap: thing.pap,
-    hops: thing.hops,
-    addressed: thing.addressedTo?.map(real) ?? null,
-    held: thing.held,
-    severity: thing.severity,
-    floor: thing.severityFloor,
-  }))
-  const from = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, source uuid, asset uuid, name text, key text, member uuid,
-    tlp text, pap text, hops int, addressed uuid[], held boolean, severity text, floor jsonb)`
-  await sql`insert into source (id, name, title, label, severity_floor, created_at, changed_at)
-    select source, name, name, 'GREEN', floor, ${now}, ${now} from ${from}`.execute(scope.tx)
-  await sql`insert into asset (id, organisation_id, type, value, state, declared_by, declared_at, changed_at)
-    select asset, member, 'domain', name || '.example', 'accepted', 'operator', ${now}, ${now} from ${from}`.execute(
-    scope.tx,
-  )
-  await sql`insert into finding (member_id, id, key, issue, subject, subject_type, asset_id, matched_by, report_type, family, taxonomy, type,
-      identifier, severity, status, first_seen, last_seen, tlp, pap, hops, addressed_to, source_id, held, created_at, changed_at)
-    select member, id, decode(key, 'hex'), 'open-rdp', name || '.example', 'domain', asset, 'domain', 'scan_rdp', 'scan', 'vulnerable', 'weak-crypto',
-      'open-rdp', severity, 'open', ${now}, ${now}, tlp, pap, hops, addressed, source, held, ${now}, ${now} from ${from}`.execute(
-    scope.tx,
-  )
-}
+const { a, p } = ids
 
 describe('released findings', () => {
   let t: TestDatabase
@@ -68,7 +21,7 @@ describe('released findings', () => {
       anyThing.filter(({ kind }) => kind === 'finding'),
       { numRuns: 400, seed: 7 },
     )
-    await job((scope) => write(scope, findings))
+    await job((scope) => writeThings(scope, findings))
     things = await job(async (scope) => {
       const rows = await scope.tx.selectFrom('finding').select('id').execute()
       return await thingsOf(

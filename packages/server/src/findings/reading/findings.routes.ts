@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { findOperator } from '../../organisations/index.ts'
 import { type App, type Clock, type Database, everyone, eyesOf, listRoute } from '../../platform/index.ts'
+import { active } from '../active.ts'
 import type { FindingStatus } from '../findings.table.ts'
 import { readChart } from './chart.ts'
 import {
@@ -23,7 +24,6 @@ export interface ReadingDeps {
 }
 
 const reading = { operator: everyone, member: everyone, auditor: true } as const
-const active: FindingStatus[] = ['open', 'waiting', 'reopened']
 const evidenceShown = 50
 
 export function outletOf(request: FastifyRequest): 'portal' | 'api' {
@@ -55,7 +55,7 @@ export function findingRoutes(app: App, { database, clock }: ReadingDeps): void 
     async (request) => {
       const eyes = eyesOf(request)
       const memberId = eyes.audience === 'member' ? eyes.organisationId : (request.query.member ?? null)
-      return await database.as(eyes, (scope) => readChart(scope, memberId, request.query.weeks, clock.now()))
+      return await readChart(database, eyes, memberId, request.query.weeks, clock.now())
     },
   )
 

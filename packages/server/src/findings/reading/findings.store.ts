@@ -1,10 +1,11 @@
 // Lists and finds findings as the eyes may see them: release is part of the query, so pages are full.
 import { AppError } from '@schakel/api'
-import { parseNetwork } from '@schakel/formats/net'
 import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { beyond, keyOf, type Order, orderOf, type PageAsked, type PageKey, type Scope } from '../../platform/index.ts'
-import { type Outlet, recipientOf, releasedFindings } from '../../release/index.ts'
+import { type Outlet, recipientOf, releasedFindings, severityRank } from '../../release/index.ts'
+import { open } from '../active.ts'
 import type { FindingStatus, FindingTable } from '../findings.table.ts'
+import { meaningOf } from './search-words.ts'
 
 export type FindingRow = Selectable<FindingTable> & {
   member_name: string
@@ -37,21 +38,25 @@ const orders: Record<FindingQuery['sort'], Order> = {
   severity: { by: [[sql`f.severity_rank`, 'smallint'], ...seen], descending: true },
 }
 
-/** A search word: a network finds its addresses, anything else the beginning of the address or name, or the problem. */
+/** Comparisons that are leakproof, so that an index answers them under row-level security too. */
+const begins = (column: RawBuilder<unknown>, text: string) =>
+  sql<boolean>`(${column} ~>=~ ${text} and ${column} ~<~ ${`${text}\u{10ffff}`})`
+
 function searchFor(q: string): RawBuilder<boolean> {
-  const word = q.toLowerCase()
-  const network = word.includes('/') ? parseNetwork(word) : null
-  if (network?.ok)
-    return sql<boolean>`(f.subject_type = 'ip' and f.subject ~ '^[0-9a-f.:]+$' and f.subject::inet <<= ${word}::cidr)`
-  const escaped = word.replace(/[\\%_]/g, (found) => `\\${found}`)
-  return sql<boolean>`(f.subject like ${`${escaped}%`} or f.issue like ${`%${escaped}%`} or f.hostname like ${`%${escaped}%`})`
+  const meaning = meaningOf(q)
+  if (meaning.kind === 'issues') return sql<boolean>`f.issue = any (${meaning.issues}::text[])`
+  if (meaning.kind === 'network')
+    return sql<boolean>`(f.subject_type = 'ip' and ${begins(sql`f.subject`, meaning.beginning)} and schakel_inet(f.subject) <<= ${meaning.network}::cidr)`
+  const { word } = meaning
+  return sql<boolean>`(${begins(sql`f.subject`, word)} or ${begins(sql`f.hostname`, word)} or ${begins(sql`f.name_reversed`, [...word].reverse().join(''))})`
 }
 
 function conditions(query: FindingQuery): RawBuilder<boolean>[] {
   const all: RawBuilder<boolean>[] = []
   if (query.statuses?.length) all.push(sql<boolean>`f.status = any (${query.statuses}::text[])`)
   if (query.needsAnswer !== undefined) all.push(sql<boolean>`f.needs_answer = ${query.needsAnswer}`)
-  if (query.severity) all.push(sql<boolean>`f.severity = ${query.severity}`)
+  if (query.needsAnswer) all.push(sql<boolean>`f.status in ${open}`)
+  if (query.severity) all.push(sql<boolean>`f.severity_rank = ${severityRank[query.severity]}::smallint`)
   if (query.member) all.push(sql<boolean>`f.member_id = ${query.member}`)
   if (query.asset) all.push(sql<boolean>`${query.asset}::uuid = any (f.asset_ids)`)
   if (query.issue) all.push(sql<boolean>`f.issue = ${query.issue}`)

@@ -18,6 +18,7 @@ export function todayRoutes(app: App, { database, clock }: ReadingDeps): void {
       const memberId = eyes.organisationId ?? ''
       const now = clock.now()
       const times = await database.as(jobEyes('look times'), lookTimes)
+      const chart = await readChart(database, eyes, memberId, 12, now)
       return await database.as(eyes, async (scope) => {
         const facts = await todayFacts(scope, memberId, now)
         const urgent = { needsAnswer: true, sort: 'severity' as const }
@@ -32,8 +33,8 @@ export function todayRoutes(app: App, { database, clock }: ReadingDeps): void {
           nextCheckAt: times.next?.toISOString() ?? null,
           gone: facts.gone,
           missing,
-          open: facts.open,
-          weeks: (await readChart(scope, memberId, 12, now)).weeks,
+          open: chart.openNow,
+          weeks: chart.weeks,
         }
       })
     },

@@ -2,10 +2,10 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/index.ts'
 import { countedFindings } from '../../release/index.ts'
+import { open } from '../active.ts'
 
 export interface TodayFacts {
   unanswered: number
-  open: number
   gone: number
   assets: number
   assets_waiting: number
@@ -20,8 +20,7 @@ export async function todayFacts(scope: Scope, memberId: string, now: Date): Pro
   const since = new Date(now.getTime() - week)
   const counted = await countedFindings(scope)
   const { rows } = await sql<TodayFacts>`select
-    (select count(*)::int from finding f where needs_answer and ${counted}) as unanswered,
-    (select count(*)::int from finding f where status in ('open','waiting','reopened') and ${counted}) as open,
+    (select count(*)::int from finding f where needs_answer and status in ${open} and ${counted}) as unanswered,
     (select count(*)::int from finding f where gone_at >= ${since} and ${counted}) as gone,
     (select count(*)::int from asset where organisation_id = ${memberId} and state in ('accepted','waiting')) as assets,
     (select count(*)::int from asset where organisation_id = ${memberId} and state = 'waiting') as assets_waiting,

@@ -112,8 +112,8 @@ const counts = sql<MemberCounts>`json_build_object(
   'assets_waiting', (select count(*) from asset a where a.organisation_id = o.id and a.state = 'waiting'),
   'people', (select count(*) from person_role r where r.organisation_id = o.id),
   'contacts', (select count(*) from contact c where c.organisation_id = o.id),
-  'open_findings', (select count(*) from finding f where f.member_id = o.id and f.status in ('open','waiting','reopened')),
-  'unanswered', (select count(*) from finding f where f.member_id = o.id and f.needs_answer and not f.held),
+  'open_findings', (select count(*) from finding f where f.member_id = o.id and f.status in ('open','waiting','reopened') and not f.held),
+  'unanswered', (select count(*) from finding f where f.member_id = o.id and f.status in ('open','waiting','reopened') and f.needs_answer and not f.held),
   'mail_state', coalesce((select c.state from channel c where c.organisation_id = o.id and c.kind = 'mail' and c.state <> 'off'
      order by case c.state when 'bounced' then 0 when 'failing' then 1 when 'unproven' then 2 else 3 end limit 1), 'none'))`
 
@@ -136,5 +136,5 @@ export async function listMembers(scope: Scope, query: MemberQuery, page: PageAs
 
 function silent(since: Date): RawBuilder<boolean> {
   return sql<boolean>`(coalesce(o.last_answer_at, o.created_at) < ${since}
-    and exists (select 1 from finding f where f.member_id = o.id and f.needs_answer and not f.held and f.created_at < ${since}))`
+    and exists (select 1 from finding f where f.member_id = o.id and f.status in ('open','waiting','reopened') and f.needs_answer and not f.held and f.created_at < ${since}))`
 }

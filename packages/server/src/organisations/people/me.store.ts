@@ -35,7 +35,7 @@ export async function waitingFor(scope: Scope, counted: RawBuilder<boolean>): Pr
       ? sql`0 as assets, 0 as waves`
       : sql`(select count(*) from asset where state = 'waiting') as assets, (select count(*) from intake where wave = 'waiting') as waves`
   const { rows } = await sql<Waiting>`
-    select (select count(*) from finding f where f.needs_answer and ${counted}) as findings, ${ofOperator}`.execute(
+    select (select count(*) from finding f where f.needs_answer and f.status in ('open','waiting','reopened') and ${counted}) as findings, ${ofOperator}`.execute(
     scope.tx,
   )
   return rows[0]
