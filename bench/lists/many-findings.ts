@@ -71,23 +71,28 @@ export async function fillFindings(t: NodeUnderTest, count: number): Promise<voi
   }
 }
 
-/** Tokens of members of all sizes, the largest first. */
-export async function memberTokens(t: NodeUnderTest, count: number): Promise<string[]> {
+export interface User {
+  readonly memberId: string
+  readonly token: string
+}
+
+/** Users of members of all sizes, the largest first. */
+export async function usersOf(t: NodeUnderTest, count: number): Promise<User[]> {
   const ids = await t.data.database.as(jobEyes('bench'), async (scope) => {
     const { rows } = await sql<{ id: string }>`
       select id from (select id, row_number() over (order by id = ${t.memberId} desc, id) - 1 as n from organisation where not is_operator) m
       where n % ${memberCount / count} = 0 order by n`.execute(scope.tx)
     return rows.map(({ id }) => id)
   })
-  return await Promise.all(ids.map((id) => makeMemberToken(t, id)))
+  return await Promise.all(ids.map((memberId) => makeUser(t, memberId)))
 }
 
-async function makeMemberToken(t: NodeUnderTest, memberId: string): Promise<string> {
+async function makeUser(t: NodeUnderTest, memberId: string): Promise<User> {
   const answer = await fetch(`${t.url}/api/v1/members/${memberId}/tokens`, {
     method: 'POST',
     headers: { authorization: `Bearer ${t.token}`, 'content-type': 'application/json' },
     body: '{"role":"analyst"}',
   })
   if (!answer.ok) throw new Error(`a token: ${answer.status} ${await answer.text()}`)
-  return ((await answer.json()) as { token: string }).token
+  return { memberId, token: ((await answer.json()) as { token: string }).token }
 }

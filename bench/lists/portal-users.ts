@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Benchmark, paired } from '../measurement.ts'
 import { type NodeUnderTest, nodeUnderTest } from '../node-under-test.ts'
 import { agreesWithDecide } from './agrees.ts'
-import { fillFindings, memberTokens } from './many-findings.ts'
+import { fillFindings, type User, usersOf } from './many-findings.ts'
 
 const users = 50
 const seconds = 60
@@ -22,13 +22,15 @@ const looks: readonly string[] = [
   'findings?status=accepted&sort=severity&limit=50',
   'findings?needsAnswer=true&limit=50',
   'findings/chart',
-  'assets?limit=50',
+  'members/MEMBER/assets?limit=50',
   'me',
 ]
 
-async function timed(t: NodeUnderTest, token: string, path: string): Promise<number> {
+async function timed(t: NodeUnderTest, { memberId, token }: User, path: string): Promise<number> {
   const began = performance.now()
-  const answer = await fetch(`${t.url}/api/v1/${path}`, { headers: { authorization: `Bearer ${token}` } })
+  const answer = await fetch(`${t.url}/api/v1/${path.replace('MEMBER', memberId)}`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
   await answer.arrayBuffer()
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
   return performance.now() - began
@@ -44,12 +46,12 @@ interface Look {
   time: number
 }
 
-async function reads(t: NodeUnderTest, token: string, first: number, until: number): Promise<Look[]> {
+async function reads(t: NodeUnderTest, user: User, first: number, until: number): Promise<Look[]> {
   const done: Look[] = []
   await sleep((first * 1500) / users)
   for (let n = first; performance.now() < until; n++) {
     const path = looks[n % looks.length] as string
-    done.push({ path, time: await timed(t, token, path) })
+    done.push({ path, time: await timed(t, user, path) })
     await sleep(1000 + ((n * 617) % 1000))
   }
   return done
@@ -69,16 +71,17 @@ export const portalUsers: Benchmark = {
     const findings = 500_000 * scale
     try {
       await fillFindings(t, findings)
-      const tokens = await memberTokens(t, users)
+      const people = await usersOf(t, users)
       await agreesWithDecide(t)
-      await reads(t, t.memberToken, 0, performance.now() + 5000)
+      const largest = { memberId: t.memberId, token: t.memberToken }
+      await reads(t, largest, 0, performance.now() + 5000)
       const until = performance.now() + seconds * 1000
-      const done = (await Promise.all(tokens.map((token, n) => reads(t, token, n, until)))).flat()
+      const done = (await Promise.all(people.map((user, n) => reads(t, user, n, until)))).flat()
       tell(done)
       const alone = await paired(
         20,
-        () => timed(t, t.memberToken, 'findings?status=active&sort=severity&limit=50'),
-        () => timed(t, t.memberToken, 'sources?limit=1'),
+        () => timed(t, largest, 'findings?status=active&sort=severity&limit=50'),
+        () => timed(t, largest, 'me?limit=1'),
       )
       const value = ninetyFifth(done.map(({ time }) => time))
       return {

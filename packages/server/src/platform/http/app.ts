@@ -174,7 +174,7 @@ async function install(app: App, options: ShellOptions): Promise<void> {
     strictTransportSecurity: options.publicUrl.startsWith('https:'),
   })
   await app.register(rateLimit, {
-    max: options.requestsPerMinute ?? 1200,
+    max: options.requestsPerMinute ?? 6000,
     timeWindow: '1 minute',
     errorResponseBuilder: () => new AppError('request.too-many'),
   })
