@@ -86,6 +86,20 @@ describe('waves and labels', () => {
     expect(JSON.stringify(await whole(after?.id ?? ''))).toContain('WAITS')
   })
 
+  it('lets the operator open what waits, and says when it was seen, before it is released', async () => {
+    await take('shadowserver', 9, rdp(9, '192.0.2.200'))
+    const waiting = await take('careful', 12, rdp(12, ip))
+    const preview = await t.call<{ seen: unknown }>('GET', `/api/v1/intakes/${waiting.id}/preview`, t.operatorToken)
+    expect(preview.body.seen).toEqual({ first: '2026-10-12T03:12:00.000Z', last: '2026-10-12T03:12:00.000Z' })
+    const listed = await t.call<{ items: { endpoint: { address: string } }[] }>(
+      'GET',
+      `/api/v1/findings?intake=${waiting.id}`,
+      t.operatorToken,
+    )
+    expect(listed.body.items.map(({ endpoint }) => endpoint.address)).toEqual([ip])
+    await settle(waiting.id, 'release')
+  })
+
   it('makes the first wave of a new source wait though it only sees what is known', async () => {
     await take('shadowserver', 10, rdp(10, ip))
     const first = await take('newcomer', 11, rdp(11, ip))

@@ -58,9 +58,17 @@ export const findingQuery = paging.extend({
   asset: id.optional(),
   issue: z.string().max(100).optional(),
   source: z.string().optional(),
+  intake: id.optional().describe('seen by this intake'),
   type: z.string().max(100).optional().describe('classification.type'),
   since: time.optional().describe('last seen at or after'),
-  q: z.string().trim().max(200).optional().describe('address, network, name, or part of the title'),
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .optional()
+    .describe(
+      'a network; the beginning of an address or name, or the end of a name; or part of the title of a problem',
+    ),
   sort: z.enum(['recent', 'severity']).default('recent'),
 })
 

@@ -160,6 +160,7 @@ export const rejectQuery = paging.extend({ reason: z.string().max(100).optional(
 /** Who would get what of a waiting wave, and who would not and why. */
 export const wavePreview = z.object({
   intakeId: id,
+  seen: z.object({ first: time, last: time }).nullable().describe('when the source saw what waits'),
   given: z.array(
     z.object({
       member: z.object({ id, name: z.string() }),

@@ -88,12 +88,22 @@ function previewMember(
   return { given: given.length > 0 ? { member, findings, high, outlets: given } : null, withheld }
 }
 
+/** When the source saw what the wave holds. */
+async function seenIn(scope: Scope, intakeId: string): Promise<WavePreview['seen']> {
+  const { rows } = await sql<{ first: Date | null; last: Date | null }>`
+    select min(observed_at) as first, max(observed_at) as last from observation where intakes @> array[${intakeId}::uuid] and held`.execute(
+    scope.tx,
+  )
+  const { first, last } = rows[0] ?? {}
+  return first && last ? { first: first.toISOString(), last: last.toISOString() } : null
+}
+
 /** Run under operator eyes. Throws `not-found` for no intake. */
 export async function previewWave(scope: Scope, intakeId: string, now: Date): Promise<WavePreview> {
   await findIntake(scope, intakeId)
   const parts = await thingsInWave(scope, intakeId)
   const ids = [...new Set(parts.map(({ memberId }) => memberId))]
-  if (ids.length === 0) return { intakeId, given: [], withheld: [] }
+  if (ids.length === 0) return { intakeId, seen: null, given: [], withheld: [] }
   const organisations = await scope.tx
     .selectFrom('organisation')
     .selectAll()
@@ -113,6 +123,7 @@ export async function previewWave(scope: Scope, intakeId: string, now: Date): Pr
   )
   return {
     intakeId,
+    seen: await seenIn(scope, intakeId),
     given: previews.flatMap(({ given }) => given ?? []),
     withheld: previews.flatMap(({ withheld }) => withheld),
   }

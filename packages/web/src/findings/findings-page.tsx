@@ -77,7 +77,7 @@ function useFindings() {
       ...(audience === 'member' ? [] : [{ name: 'source', label: t.source, options: choicesOf(t.all, titles) }]),
       { name: 'sort', label: t.sort, options: choicesOf(t.severe, { recent: t.recent }) },
     ],
-    also: ['issue', 'member', 'asset'],
+    also: ['issue', 'member', 'asset', 'intake'],
     asks,
   })
 }

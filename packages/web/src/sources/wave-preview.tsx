@@ -2,7 +2,7 @@
 import type { Intake, WavePreview as Preview } from '@schakel/api/client'
 import { useState } from 'react'
 import { numberIn, several, useLanguage, useText, useWords, words } from '../language/index.ts'
-import { Arrived, Failure, FinalBar, Go, Rows, Section, TwoColumns, usePassing } from '../look/index.ts'
+import { Arrived, Failure, FinalBar, Go, Rows, Section, TwoColumns, usePassing, When } from '../look/index.ts'
 import { useAnswer, useChange, useMay } from '../session/index.ts'
 
 const text = words(
@@ -19,6 +19,9 @@ const text = words(
     released: 'Doorgestuurd.',
     stopped: 'Tegengehouden. Niemand krijgt hier iets van.',
     effect: 'Daarna zien zij het in het portaal en krijgen zij bericht.',
+    seen: 'Gezien tussen',
+    and: 'en',
+    old: 'Let op: dit is meer dan twee weken geleden gezien. Klopt het bestand?',
     portal: 'portaal',
     mail: 'mail',
     webhook: 'webhook',
@@ -37,6 +40,9 @@ const text = words(
     released: 'Forwarded.',
     stopped: 'Stopped. Nobody gets any of this.',
     effect: 'After that they see it in the portal and get a message.',
+    seen: 'Seen between',
+    and: 'and',
+    old: 'Mind: this was seen more than two weeks ago. Is it the right file?',
     portal: 'portal',
     mail: 'mail',
     webhook: 'webhook',
@@ -49,12 +55,28 @@ export function WavePreview({ intake }: { intake: Intake }) {
   return (
     <Arrived answer={answer}>
       {(preview) => (
-        <TwoColumns>
-          <Given preview={preview} />
-          <Withheld preview={preview} />
-        </TwoColumns>
+        <>
+          <Seen preview={preview} receivedAt={intake.receivedAt} />
+          <TwoColumns>
+            <Given preview={preview} />
+            <Withheld preview={preview} />
+          </TwoColumns>
+        </>
       )}
     </Arrived>
+  )
+}
+
+const twoWeeks = 14 * 24 * 3600_000
+
+function Seen({ preview: { seen }, receivedAt }: { preview: Preview; receivedAt: string }) {
+  const t = useWords(text)
+  if (!seen) return null
+  const old = Date.parse(receivedAt) - Date.parse(seen.first) > twoWeeks
+  return (
+    <p>
+      {t.seen} <When at={seen.first} /> {t.and} <When at={seen.last} />. {old && <strong>{t.old}</strong>}
+    </p>
   )
 }
 
@@ -72,7 +94,7 @@ function Given({ preview }: { preview: Preview }) {
           end: row.outlets
             .map(({ outlet: name, form }) => `${outlet(name)}${form === 'notice' ? ` (${t.notice})` : ''}`)
             .join(', '),
-          to: `/members/${row.member.id}`,
+          to: `/findings?intake=${preview.intakeId}&member=${row.member.id}&status=all`,
         }))}
       />
     </Section>

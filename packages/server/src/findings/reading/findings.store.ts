@@ -23,6 +23,7 @@ export interface FindingQuery {
   asset?: string | undefined
   issue?: string | undefined
   source?: string | undefined
+  intake?: string | undefined
   type?: string | undefined
   since?: Date | undefined
   q?: string | undefined
@@ -62,6 +63,10 @@ function conditions(query: FindingQuery): RawBuilder<boolean>[] {
   if (query.issue) all.push(sql<boolean>`f.issue = ${query.issue}`)
   if (query.type) all.push(sql<boolean>`f.type = ${query.type}`)
   if (query.source) all.push(sql<boolean>`f.source_id = (select id from source where name = ${query.source})`)
+  if (query.intake)
+    all.push(
+      sql<boolean>`(f.member_id, f.id) in (select b.member_id, b.finding_id from observation b where b.intakes @> array[${query.intake}::uuid])`,
+    )
   if (query.since) all.push(sql<boolean>`f.last_seen >= ${query.since}`)
   if (query.q) all.push(searchFor(query.q))
   return all
