@@ -58,6 +58,7 @@ export interface Routes {
   'GET /api/v1/channel-confirmations/:token': Route<Out<typeof c.channelConfirmation>>
   'POST /api/v1/channel-confirmations/:token': Route<void>
   'GET /api/v1/deliveries': Route<Page<typeof c.deliveryRow>, undefined, In<typeof c.deliveryQuery>>
+  'POST /api/v1/deliveries/bounces': Route<c.BounceTaken, Blob>
 
   'GET /api/v1/assets': Route<Page<typeof c.asset>, undefined, In<typeof c.assetQuery>>
   'POST /api/v1/assets/agreements': Route<Out<typeof c.assetAgreement>, In<typeof c.assetAgreementCreate>>
