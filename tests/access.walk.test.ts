@@ -15,6 +15,8 @@ const open = new Set([
   'GET /api/v1/node',
   'POST /api/v1/setup',
   'POST /api/v1/recovery',
+  'POST /api/v1/lost-passwords',
+  'POST /api/v1/new-passwords',
   'GET /api/v1/invitations/:token',
   'POST /api/v1/invitations/:token/acceptances',
   'GET /api/v1/answers/:token',

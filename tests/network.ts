@@ -69,6 +69,8 @@ export interface TestNodeOptions {
   portal?: boolean
   /** Without an operator: as on the first start. */
   empty?: boolean
+  /** Other processes work on its database too. */
+  shared?: boolean
 }
 
 export async function testNode(options: TestNodeOptions = {}): Promise<TestNode> {
@@ -82,6 +84,7 @@ export async function testNode(options: TestNodeOptions = {}): Promise<TestNode>
       ...(options.portal ? { SCHAKEL_PUBLIC_URL: `http://localhost:${port}` } : {}),
       SCHAKEL_DOCUMENTATION_ASSETS: '1',
       SCHAKEL_LOG: 'silent',
+      ...(options.shared ? { DATABASE_URL: 'postgres://localhost/shared' } : {}),
     }),
   }
   const clock = settableClock()

@@ -1286,9 +1286,12 @@ CREATE TABLE public.intake (
     undone_reason text,
     raw_deleted_at timestamp with time zone,
     seen_types text[] DEFAULT '{}'::text[] NOT NULL,
+    lease_owner uuid,
+    lease_until timestamp with time zone,
     CONSTRAINT intake_check CHECK ((rows = (((matched + unmatched) + duplicate) + rejected))),
     CONSTRAINT intake_compression_check CHECK ((compression = ANY (ARRAY['none'::text, 'gzip'::text, 'zip'::text]))),
     CONSTRAINT intake_format_check CHECK ((format = ANY (ARRAY['shadowserver-csv'::text, 'intelmq-json'::text]))),
+    CONSTRAINT intake_lease CHECK (((lease_owner IS NULL) = (lease_until IS NULL))),
     CONSTRAINT intake_state_check CHECK ((state = ANY (ARRAY['spooled'::text, 'running'::text, 'done'::text, 'failed'::text, 'undone'::text]))),
     CONSTRAINT intake_via_check CHECK ((via = ANY (ARRAY['http'::text, 'portal'::text, 'folder'::text, 'cli'::text, 'shadowserver-api'::text, 'peer'::text]))),
     CONSTRAINT intake_wave_check CHECK ((wave = ANY (ARRAY['none'::text, 'waiting'::text, 'released'::text, 'stopped'::text])))
@@ -1474,7 +1477,7 @@ CREATE TABLE public.one_time_link (
     created_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
     used_at timestamp with time zone,
-    CONSTRAINT one_time_link_purpose_check CHECK ((purpose = ANY (ARRAY['setup'::text, 'recover'::text])))
+    CONSTRAINT one_time_link_purpose_check CHECK ((purpose = ANY (ARRAY['setup'::text, 'recover'::text, 'password'::text])))
 );
 
 ALTER TABLE ONLY public.one_time_link FORCE ROW LEVEL SECURITY;
@@ -2793,6 +2796,12 @@ CREATE INDEX observation_finding ON ONLY public.observation USING btree (member_
 --
 
 CREATE INDEX observation_default_member_id_finding_id_observed_at_idx ON public.observation_default USING btree (member_id, finding_id, observed_at DESC);
+
+--
+-- Name: one_time_link_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX one_time_link_person ON public.one_time_link USING btree (person_id) WHERE (person_id IS NOT NULL);
 
 --
 -- Name: organisation_name; Type: INDEX; Schema: public; Owner: -

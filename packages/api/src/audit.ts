@@ -36,6 +36,7 @@ export const auditActions = [
   'member.imported',
   'node.set-up',
   'password.changed',
+  'password.link-sent',
   'person.invited',
   'person.removed',
   'person.role-changed',

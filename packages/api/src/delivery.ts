@@ -60,6 +60,17 @@ export const deliveryQuery = paging.extend({
   q: z.string().trim().max(200).optional().describe('part of the address or the subject'),
 })
 
+/** What a failure report (RFC 3464) that came back by mail did. */
+export const bounceTaken = z.object({
+  outcome: z
+    .enum(['bounced', 'given-up', 'noted', 'nothing', 'known'])
+    .describe(
+      'given-up: this message only; noted: it is late, or an address behind it failed; known: it was over already',
+    ),
+  deliveryId: id,
+})
+export type BounceTaken = z.infer<typeof bounceTaken>
+
 export const release = z.object({
   id,
   outlet: z.string(),

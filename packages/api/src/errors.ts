@@ -38,6 +38,8 @@ export const errorCatalogue = {
   'channel.exists': { status: 409, title: 'This channel exists already' },
   'channel.too-many': { status: 409, title: 'This organisation has as many channels as it may have' },
   'mail.not-configured': { status: 409, title: 'Mail is not set up on this node' },
+  'bounce.unreadable': { status: 422, title: 'This is no failure report of a mail server' },
+  'bounce.unknown': { status: 404, title: 'This report is about no message of this node' },
   'outbound.refused': { status: 422, title: 'This address can not be reached from the node' },
   'node.set-up': { status: 409, title: 'This node is set up already' },
   'node.folder-in-use': { status: 500, title: 'Another node uses this data folder' },

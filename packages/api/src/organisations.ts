@@ -256,3 +256,6 @@ export const proofRequest = z.object({
   code: z.string().trim().max(40).optional().describe('of the app with codes, or a recovery code'),
 })
 export const actFor = z.object({ organisationId: id })
+
+export const lostPassword = z.object({ email: z.string().trim().max(254) })
+export const newPassword = z.object({ token: z.string().min(1).max(100), password: z.string().min(12).max(200) })

@@ -17,6 +17,8 @@ export interface Routes {
   'GET /api/v1/node': Route<c.NodeFace>
   'POST /api/v1/setup': Route<Out<typeof c.setUpAnswer>, In<typeof c.setUpRequest>>
   'POST /api/v1/recovery': Route<void, { token: string; password: string }>
+  'POST /api/v1/lost-passwords': Route<void, In<typeof c.lostPassword>>
+  'POST /api/v1/new-passwords': Route<void, In<typeof c.newPassword>>
   'GET /api/v1/settings': Route<c.Settings>
   'PATCH /api/v1/settings': Route<c.Settings, In<typeof c.settingsChange>>
   'POST /api/v1/settings/mail/check': Route<c.MailCheck, In<typeof c.mailCheckRequest>>
@@ -58,6 +60,7 @@ export interface Routes {
   'GET /api/v1/channel-confirmations/:token': Route<Out<typeof c.channelConfirmation>>
   'POST /api/v1/channel-confirmations/:token': Route<void>
   'GET /api/v1/deliveries': Route<Page<typeof c.deliveryRow>, undefined, In<typeof c.deliveryQuery>>
+  'POST /api/v1/deliveries/bounces': Route<c.BounceTaken, Blob>
 
   'GET /api/v1/assets': Route<Page<typeof c.asset>, undefined, In<typeof c.assetQuery>>
   'POST /api/v1/assets/agreements': Route<Out<typeof c.assetAgreement>, In<typeof c.assetAgreementCreate>>

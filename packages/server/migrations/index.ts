@@ -10,6 +10,7 @@ import { up as delivery } from './0007-delivery.ts'
 import { up as waysIn } from './0008-ways-in.ts'
 import { up as linkShown } from './0009-link-shown.ts'
 import { up as claims } from './0010-claims.ts'
+import { up as linksAndLeases } from './0011-links-and-leases.ts'
 import { up as lists } from './0012-lists.ts'
 
 export interface NamedMigration {
@@ -28,5 +29,6 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0008-ways-in', up: waysIn },
   { name: '0009-link-shown', up: linkShown },
   { name: '0010-claims', up: claims },
+  { name: '0011-links-and-leases', up: linksAndLeases },
   { name: '0012-lists', up: lists },
 ]

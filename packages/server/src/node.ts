@@ -90,7 +90,9 @@ async function startParts({ config, database, vault, clock, log }: NodeParts, pu
   const deliveryDeps: DeliveryDeps = { database, clock, vault, log, publicUrl, things, notices: troubleNotices }
   const delivery = await startDelivery(deliveryDeps, jobs)
   const whenDone = () => delivery.wake()
-  const engine = startEngine({ database, clock, vault, log, index, dataFolder: config.dataFolder, whenDone })
+  const { dataFolder } = config
+  const alone = config.databaseUrl === null
+  const engine = startEngine({ database, clock, vault, log, index, dataFolder, alone, whenDone })
   const arriving = { database, clock, vault, dataFolder: config.dataFolder, engine }
   await jobs.work('fetch-reports', async () => {
     await fetchReports(arriving)

@@ -1,6 +1,7 @@
 // The commands, in the order in which help shows them.
 import { assets } from './assets.ts'
 import { backup } from './backup.ts'
+import { bounce } from './bounce.ts'
 import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
 import { exporting } from './export.ts'
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   assets,
   findings,
   exporting,
+  bounce,
   backup,
   restore,
   doctor,

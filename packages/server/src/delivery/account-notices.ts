@@ -1,4 +1,4 @@
-// Word of a changed way to sign in, as letters: what organisations/ plugs into delivery.
+// Word of a changed way to sign in, and links that set a new password, as letters: what organisations/ plugs into delivery.
 import type { AccountNotices } from '../organisations/index.ts'
 import { newId } from '../platform/index.ts'
 import type { DeliveryDeps } from './deps.ts'
@@ -13,6 +13,11 @@ export function accountNotices({
 }: Pick<DeliveryDeps, 'vault' | 'publicUrl' | 'clock'>): AccountNotices {
   const queue = letterQueue(vault)
   return {
+    async sendPasswordLink(scope, { to, language, link, expiresAt }) {
+      const letter = { template: 'new-password' as const, data: { link, expiresAt: expiresAt.toISOString() } }
+      const key = `new-password:${newId()}`
+      await queue(scope, { ...letter, to, language, organisationId: null, key }, clock.now())
+    },
     async tellOfAccount(scope, { to, language, change, at }) {
       const { account } = await readMailSetup(scope, vault, publicUrl)
       if (!account) return

@@ -94,6 +94,25 @@ export async function settleDelivery(scope: Scope, row: DeliveryRow, settled: Se
   return done.numUpdatedRows > 0n
 }
 
+/** A delivery by its id, held to the end of the transaction. */
+export async function holdDelivery(scope: Scope, id: string): Promise<DeliveryRow | undefined> {
+  return await scope.tx.selectFrom('delivery').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+/** What was sent did not arrive; when it was sent stays. */
+export async function settleSent(
+  scope: Scope,
+  id: string,
+  state: 'bounced' | 'given-up',
+  problem: string,
+): Promise<void> {
+  await scope.tx
+    .updateTable('delivery')
+    .set({ state, last_problem: problem, sealed_data: null })
+    .where('id', '=', id)
+    .execute()
+}
+
 export interface ContentRow {
   thing_type: string
   thing_id: string

@@ -2,6 +2,7 @@
 import type { Resolver } from 'node:dns/promises'
 import type { App } from '../platform/index.ts'
 import { answerLinkRoutes } from './answer-links.routes.ts'
+import { bounceRoutes } from './bounces.routes.ts'
 import { channelTestRoutes } from './channel-tests.routes.ts'
 import { channelRoutes } from './channels.routes.ts'
 import { confirmationRoutes } from './confirmations.routes.ts'
@@ -35,6 +36,7 @@ export function deliveryRoutes(app: App, deps: DeliveryDeps, engine: DeliveryEng
   confirmationRoutes(app, deps, engine)
   answerLinkRoutes(app, deps)
   deliveryListRoutes(app, deps)
+  bounceRoutes(app, deps, engine)
   wavePreviewRoutes(app, deps)
   mailCheckRoutes(app, deps, engine, resolver)
 }

@@ -116,6 +116,16 @@ export async function noticesUndone(scope: Scope, ended: Ended, things: readonly
   await settleNotices(scope, await lockNotices(scope, ended.deliveryId, things), 'undone', now)
 }
 
+/** What this delivery told is told no more, unless another that arrived has it too. */
+export async function noticesUntold(scope: Scope, deliveryId: string): Promise<void> {
+  await sql`update notice n set settled = null, settled_at = null
+    from delivery_thing t where t.delivery_id = ${deliveryId} and t.notice_id = n.id and t.thing_id = n.thing_id and n.settled = 'told'
+      and not exists (select 1 from delivery_thing o join delivery d on d.id = o.delivery_id
+        where o.thing_id = n.thing_id and o.notice_id = n.id and d.state = 'sent' and d.id <> ${deliveryId})`.execute(
+    scope.tx,
+  )
+}
+
 /** A delivery did not arrive: what no other delivery carries is open again, and goes by the next channel that works. */
 export async function reopenNotices(
   scope: Scope,

@@ -1,5 +1,6 @@
 // Sends one claimed delivery and keeps what came of it: written first, sent outside any transaction, settled after.
 import { jobEyes, type Scope } from '../platform/index.ts'
+import { markOf } from './bounces/index.ts'
 import type { Carry, ChannelAddress, Content, Mailer, Outcome } from './channels/index.ts'
 import type { ChannelRow } from './channels.store.ts'
 import { type Composed, compose } from './compose.store.ts'
@@ -68,7 +69,8 @@ async function carry(
   if (!setup.account)
     return { state: 'later', detail: 'Mail is not set up on this node.', blames: 'node', answered: true }
   const { document } = content
-  return await senders.mailer.send(setup.account, { id: row.id, to: to.address, document, at: now })
+  const mark = markOf(deps.vault, row)
+  return await senders.mailer.send(setup.account, { mark, to: to.address, document, at: now })
 }
 
 /** One attempt for a delivery that was claimed; never throws for what happens to the delivery. */

@@ -5,9 +5,16 @@ import { keepDecisions, passes } from '../release/index.ts'
 import { type Outcome, retryAt } from './channels/index.ts'
 import { noteChannelState } from './channels.store.ts'
 import type { Things } from './compose.store.ts'
-import { type DeliveryRow, type Settlement, settleDelivery } from './deliveries.store.ts'
+import { type DeliveryRow, type Settlement, settleDelivery, settleSent } from './deliveries.store.ts'
 import type { DeliveryDeps } from './deps.ts'
-import { type Ended, noticesTold, noticesUndone, noticesWithheld, reopenNotices } from './notices.store.ts'
+import {
+  type Ended,
+  noticesTold,
+  noticesUndone,
+  noticesUntold,
+  noticesWithheld,
+  reopenNotices,
+} from './notices.store.ts'
 import { perKind } from './thing-port.ts'
 
 export interface Came {
@@ -35,7 +42,8 @@ function settlementOf(outcome: Outcome, row: DeliveryRow, subject: string | null
   }
 }
 
-async function noteChannel(scope: Scope, row: DeliveryRow, outcome: Outcome, now: Date): Promise<void> {
+/** What an attempt, or a report about it, says of the channel. */
+export async function noteChannel(scope: Scope, row: DeliveryRow, outcome: Outcome, now: Date): Promise<void> {
   if (!row.channel_id) return
   const detail = outcome.state === 'sent' ? null : outcome.detail
   // A letter that asks for confirmation arrived; whether anybody wants more is not known yet.
@@ -132,4 +140,20 @@ export async function settleDropped(
   if (things) await settleLeftOut(scope, row, things, now)
   else await reopenNotices(scope, endedOf(row), null, 'channel.none')
   return settlement
+}
+
+/** It was sent and did not arrive, as a report says later: what it told is open again. */
+export async function settleReported(
+  scope: Scope,
+  row: DeliveryRow,
+  state: 'bounced' | 'given-up',
+  detail: string,
+  now: Date,
+): Promise<void> {
+  await settleSent(scope, row.id, state, detail)
+  const outcome: Outcome =
+    state === 'bounced' ? { state: 'refused', detail } : { state: 'later', detail, blames: 'channel', answered: true }
+  await noticesUntold(scope, row.id)
+  await reopenNotices(scope, endedOf(row), null, reopenedBecause[outcome.state])
+  await noteChannel(scope, row, outcome, now)
 }

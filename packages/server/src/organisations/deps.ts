@@ -57,6 +57,7 @@ export type AccountChange =
   | 'recovery-code-used'
   | 'recovery-link-used'
   | 'password-changed'
+  | 'password-replaced'
 
 export interface AccountNotice {
   to: string
@@ -65,8 +66,17 @@ export interface AccountNotice {
   at: Date
 }
 
+export interface PasswordLink {
+  to: string
+  language: 'nl' | 'en'
+  link: string
+  expiresAt: Date
+}
+
 /** Tells people of their accounts. Plugged in by delivery. */
 export interface AccountNotices {
+  /** Queues the mail with the link in the scope's transaction, under job eyes. */
+  sendPasswordLink(scope: Scope, mail: PasswordLink): Promise<void>
   /** Queues word of it in the scope's transaction, under job eyes; nothing happens while mail is not set up. */
   tellOfAccount(scope: Scope, notice: AccountNotice): Promise<void>
 }

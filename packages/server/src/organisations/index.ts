@@ -11,6 +11,7 @@ export type {
   InvitationMail,
   InvitationMails,
   OrganisationsDeps,
+  PasswordLink,
 } from './deps.ts'
 export { createMember, findOperator, findOrganisation, type OrganisationRow } from './members/members.store.ts'
 export { refuseSuspended, refuseWithdrawn } from './members/membership.ts'

@@ -11,6 +11,7 @@ import { meRoutes } from './people/me.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { setUpRoutes } from './set-up/set-up.routes.ts'
 import { settingsRoutes } from './settings/settings.routes.ts'
+import { lostPasswordRoutes } from './sign-in/lost-password.routes.ts'
 import type { SignIn } from './sign-in/options.ts'
 import { proofRoutes } from './sign-in/proof.routes.ts'
 import { signInRoutes } from './sign-in/sign-in.routes.ts'
@@ -18,6 +19,7 @@ import { signInRoutes } from './sign-in/sign-in.routes.ts'
 export function organisationRoutes(app: App, deps: OrganisationsDeps, signIn: SignIn): void {
   signInRoutes(app, deps, signIn)
   proofRoutes(app, deps, signIn)
+  lostPasswordRoutes(app, deps, signIn)
   setUpRoutes(app, deps, signIn)
   meRoutes(app, deps, signIn)
   settingsRoutes(app, deps)

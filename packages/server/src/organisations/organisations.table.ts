@@ -104,7 +104,7 @@ export interface InvitationTable {
 
 export interface OneTimeLinkTable {
   token_hash: Buffer
-  purpose: 'setup' | 'recover'
+  purpose: 'setup' | 'recover' | 'password'
   person_id: string | null
   created_at: Date
   expires_at: Date

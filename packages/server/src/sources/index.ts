@@ -1,5 +1,14 @@
 // Where items come from: sources, the spool of raw bytes, and intakes.
 export {
+  demandLease,
+  endLeases,
+  freeIntakes,
+  type Lease,
+  LeaseLost,
+  renewLease,
+  takeIntake,
+} from './intake-leases.store.ts'
+export {
   type Arrival,
   claimIntake,
   failIntake,
@@ -7,7 +16,6 @@ export {
   type IntakeRow,
   listIntakes,
   listRejects,
-  unfinishedIntakes,
 } from './intakes.store.ts'
 export { presentSource } from './present.ts'
 export { quietSince } from './rhythm.ts'

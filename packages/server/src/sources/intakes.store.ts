@@ -79,18 +79,6 @@ export async function findIntake(scope: Scope, id: string): Promise<IntakeRow> {
   return row
 }
 
-/** Intakes that a stop or a crash left unfinished, oldest first. */
-export async function unfinishedIntakes(scope: Scope): Promise<string[]> {
-  const rows = await scope.tx
-    .selectFrom('intake')
-    .select('id')
-    .where('state', 'in', ['spooled', 'running'])
-    .orderBy('received_at')
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => row.id)
-}
-
 export interface IntakeQuery {
   sourceName?: string | undefined
   state?: IntakeRow['state'] | undefined
@@ -130,11 +118,13 @@ export async function listRejects(scope: Scope, intakeId: string, reason: string
   return await pageBy(select, byLine, page).execute()
 }
 
-export async function failIntake(scope: Scope, id: string, problem: string, now: Date): Promise<void> {
+/** Said by the process that works on it; of another's intake it has no say. */
+export async function failIntake(scope: Scope, id: string, owner: string, problem: string, now: Date): Promise<void> {
   await scope.tx
     .updateTable('intake')
-    .set({ state: 'failed', problem, finished_at: now })
+    .set({ state: 'failed', problem, finished_at: now, lease_owner: null, lease_until: null })
     .where('id', '=', id)
+    .where('lease_owner', '=', owner)
     .where('state', 'in', ['spooled', 'running'])
     .execute()
 }

@@ -94,4 +94,7 @@ export interface IntakeTable {
   undone_by: string | null
   undone_reason: string | null
   raw_deleted_at: Date | null
+  /** The process that works on it, and until when. */
+  lease_owner: Generated<string | null>
+  lease_until: Generated<Date | null>
 }

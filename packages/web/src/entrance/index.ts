@@ -1,4 +1,4 @@
-// Pages before signing in: set-up, sign-in, second factor, invitation, confirmation of an address, recovery.
+// Pages before signing in: set-up, sign-in, second factor, invitation, confirmation of an address, lost password, recovery.
 import type { PageEntry } from '../shell/page-entry.ts'
 
 export const entrancePages: readonly PageEntry[] = [
@@ -18,6 +18,16 @@ export const entrancePages: readonly PageEntry[] = [
     path: '/confirm',
     for: 'anyone',
     load: () => import('./confirm-address.tsx').then((m) => ({ Page: m.ConfirmAddressPage })),
+  },
+  {
+    path: '/lost-password',
+    for: 'anyone',
+    load: () => import('./lost-password.tsx').then((m) => ({ Page: m.LostPasswordPage })),
+  },
+  {
+    path: '/new-password',
+    for: 'anyone',
+    load: () => import('./new-password-page.tsx').then((m) => ({ Page: m.NewPasswordPage })),
   },
   { path: '/recover', for: 'anyone', load: () => import('./recover.tsx').then((m) => ({ Page: m.RecoverPage })) },
 ]

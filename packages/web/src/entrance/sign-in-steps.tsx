@@ -1,7 +1,7 @@
 // The steps of signing in: address and password, then the second factor; or a passkey; or a recovery code.
 import { useState } from 'react'
 import { useWords, words } from '../language/index.ts'
-import { Failure, Form, Note, TextField } from '../look/index.ts'
+import { Failure, Form, Go, Note, TextField } from '../look/index.ts'
 import { passkeysWork, signIn, signInWithPasskey, verifyRecoveryCode, verifyTotp } from '../session/index.ts'
 import { Title } from './title.tsx'
 
@@ -21,7 +21,8 @@ const text = words(
     useCode: 'Toch een code van de app',
     verify: 'Ga verder',
     wrongCode: 'Deze code klopt niet of is verlopen. Probeer de volgende.',
-    lost: 'Wachtwoord of telefoon kwijt? Vraag de beheerder van dit portaal om een herstellink.',
+    lostPassword: 'Wachtwoord vergeten?',
+    lost: 'Ook uw telefoon of passkey kwijt? Vraag de beheerder van dit portaal om een herstellink.',
     passkeyNeeded: 'Dit account heeft een passkey. Log in met uw passkey: het wachtwoord alleen is niet genoeg.',
   },
   {
@@ -39,7 +40,8 @@ const text = words(
     useCode: 'Use a code of the app after all',
     verify: 'Go on',
     wrongCode: 'This code is not right or has expired. Try the next one.',
-    lost: 'Lost your password or phone? Ask the operator of this portal for a recovery link.',
+    lostPassword: 'Forgot your password?',
+    lost: 'Lost your phone or passkey too? Ask the operator of this portal for a recovery link.',
     passkeyNeeded: 'This account has a passkey. Sign in with your passkey: the password alone is not enough.',
   },
 )
@@ -125,6 +127,9 @@ function PasswordStep({ onDone, onSecond, email: own }: PasswordStepProps) {
         )}
       </Form>
       {error !== null && <Failure error={error} />}
+      <p>
+        <Go to="/lost-password">{t.lostPassword}</Go>
+      </p>
       <p className="second">{t.lost}</p>
     </>
   )

@@ -100,6 +100,11 @@ const sentences: Record<ErrorCode | 'unreachable', Said> = {
     'Mail is nog niet ingesteld. Dat kan bij Instellingen.',
     'Mail is not set up yet. You can do that in Settings.',
   ],
+  'bounce.unreadable': ['Dit is geen foutmelding van een mailserver.', 'This is no failure report of a mail server.'],
+  'bounce.unknown': [
+    'Deze melding gaat niet over een bericht dat wij stuurden.',
+    'This report is about no message that we sent.',
+  ],
   'outbound.refused': [
     'Het portaal mag of kan dit adres niet bereiken.',
     'The portal may not or cannot reach this address.',

@@ -12,8 +12,8 @@ export interface MailAccount {
 }
 
 export interface OutgoingMail {
-  /** Makes the Message-ID: the same delivery always has the same. */
-  id: string
+  /** Makes the Message-ID and the envelope id, by which a failure report tells what it is about. */
+  mark: string
   to: string
   document: MailDocument
   at: Date
@@ -59,16 +59,17 @@ function outcomeOf(error: SmtpError): Outcome {
   return { state: 'later', detail, blames: recipient ? 'channel' : 'node', answered: error.responseCode !== undefined }
 }
 
-function messageOf(account: MailAccount, { id, to, document, at }: OutgoingMail) {
+function messageOf(account: MailAccount, { mark, to, document, at }: OutgoingMail) {
   const domain = account.from.split('@').at(-1) ?? 'localhost'
   return {
     from: { name: account.name, address: account.from },
     to: [{ name: '', address: to }],
     subject: document.subject,
     date: at,
-    messageId: `<${id}@${domain}>`,
+    messageId: `<${mark}@${domain}>`,
     text: textOf(document),
     html: htmlOf(document),
+    dsn: { id: mark, return: 'headers' as const, notify: ['failure', 'delay'], recipient: `rfc822;${to}` },
     list: { id: { url: `warnings.${new URL(account.publicUrl).hostname}`, comment: account.name } },
     headers: {
       'Auto-Submitted': 'auto-generated',

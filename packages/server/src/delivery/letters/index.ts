@@ -7,6 +7,7 @@ import { helpNeeded } from './help-needed.ts'
 import { invitation } from './invitation.ts'
 import { documentOf, type LetterContext, type LetterTemplate, type Written } from './letter.ts'
 import { mailCheck } from './mail-check.ts'
+import { newPassword } from './new-password.ts'
 import { signInChanged } from './sign-in-changed.ts'
 
 export const letterTemplates = [
@@ -16,6 +17,7 @@ export const letterTemplates = [
   channelTest,
   mailCheck,
   signInChanged,
+  newPassword,
 ] as const
 
 type Template = (typeof letterTemplates)[number]

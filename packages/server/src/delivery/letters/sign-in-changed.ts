@@ -23,6 +23,10 @@ const said: Readonly<Record<AccountChange, { nl: string; en: string }>> = {
     nl: 'Met een herstellink is een nieuw wachtwoord gekozen. De tweede stap en alle passkeys zijn weg.',
     en: 'A new password was chosen with a recovery link. The second factor and all passkeys are gone.',
   },
+  'password-replaced': {
+    nl: 'Met een link uit een mail is een nieuw wachtwoord gekozen. Uw tweede stap en uw passkeys zijn gebleven.',
+    en: 'A new password was chosen with a link from a mail. Your second factor and your passkeys stayed.',
+  },
   'password-changed': { nl: 'Het wachtwoord is veranderd.', en: 'The password was changed.' },
 }
 

@@ -31,7 +31,7 @@ export function mailCheckRoutes(
       }))
       if (!account) throw new AppError('mail.not-configured')
       const document = letterDocument('mail-check', {}, language, { sender, publicUrl, zone })
-      const mail = { id: newId(), to: request.body.to, document, at: clock.now() }
+      const mail = { mark: newId(), to: request.body.to, document, at: clock.now() }
       const outcome = await engine.senders.mailer.send(account, mail)
       const sent = outcome.state === 'sent'
       const response = outcome.state === 'sent' ? String(outcome.receipt.response) : null

@@ -2,7 +2,7 @@
 import { strictest } from '@schakel/formats/tlp'
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/index.ts'
-import type { SourceRow } from '../../sources/index.ts'
+import { demandLease, type SourceRow } from '../../sources/index.ts'
 import type { BatchContext } from './batch-statements.ts'
 import type { ResumeAt } from './formats/index.ts'
 import type { JudgedRow } from './judge.ts'
@@ -49,8 +49,15 @@ async function writeGroups(scope: Scope, shared: SharedContext, chunk: Chunk): P
   return counts
 }
 
-/** One transaction: what was read, its counts, and where to go on. */
-export async function commitChunk(scope: Scope, shared: SharedContext, chunk: Chunk, resume: ResumeAt): Promise<void> {
+/** One transaction: what was read, its counts, and where to go on. Throws `LeaseLost`: then nothing of it stands. */
+export async function commitChunk(
+  scope: Scope,
+  shared: SharedContext,
+  owner: string,
+  chunk: Chunk,
+  resume: ResumeAt,
+): Promise<void> {
+  await demandLease(scope, shared.intakeId, owner)
   await keepRejects(scope, shared.intakeId, chunk.rejects)
   const counts = await writeGroups(scope, shared, chunk)
   const types = [...new Set(chunk.judged.map(({ reportType }) => reportType))]

@@ -2,7 +2,14 @@
 import { AppError } from '@schakel/api'
 import { readReportName } from '@schakel/formats/shadowserver'
 import type { Scope } from '../../platform/index.ts'
-import { findIntake, findSource, type IntakeRow, type SourceRow, type Unpacked } from '../../sources/index.ts'
+import {
+  demandLease,
+  findIntake,
+  findSource,
+  type IntakeRow,
+  type SourceRow,
+  type Unpacked,
+} from '../../sources/index.ts'
 import { isKnownType, kindOfReport, knownTypes, type ReportKind } from '../classification/index.ts'
 import type { IntakeFormat } from './formats/index.ts'
 
@@ -31,13 +38,14 @@ export function overridden(kind: ReportKind, source: SourceRow, reportType: stri
   }
 }
 
-/** Settles type, date and wave once; a type that is switched off is refused with the reason. */
+/** Settles type, date and wave once; a type that is switched off is refused with the reason. Throws `LeaseLost`. */
 export async function prepare(
   scope: Scope,
-  order: { intakeId: string; now: Date },
+  order: { intakeId: string; owner: string; now: Date },
   unpacked: Unpacked,
   format: IntakeFormat,
 ): Promise<Prepared> {
+  await demandLease(scope, order.intakeId, order.owner)
   const intake = await findIntake(scope, order.intakeId)
   const source = await findSource(scope, intake.source_id)
   const named = [intake.filename, unpacked.innerName ?? '']

@@ -1,5 +1,6 @@
 // Takes bytes in: sealed on disk first, then claimed; the same bytes a second time are not kept again.
 import { randomBytes } from 'node:crypto'
+import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '@schakel/api'
 import { readReportName } from '@schakel/formats/shadowserver'
@@ -26,6 +27,14 @@ export interface Delivered {
 
 export function spoolPathOf(dataFolder: string, intakeId: string): string {
   return join(dataFolder, 'spool', `${intakeId}.sealed`)
+}
+
+/** Whether this process can reach the bytes: another one on this database may keep them in a folder of its own. */
+export async function bytesAreHere(dataFolder: string, intakeId: string): Promise<boolean> {
+  return await access(spoolPathOf(dataFolder, intakeId)).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Throws `source.unknown`, `source.disabled`, `intake.empty`. When it answers, the bytes are safe. */

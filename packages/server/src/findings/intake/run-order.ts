@@ -3,6 +3,8 @@ import type { MatchTables } from '../../assets/index.ts'
 
 export interface RunOrder {
   readonly intakeId: string
+  /** The process that has the lease on it. */
+  readonly owner: string
   readonly spoolPath: string
   readonly spoolKey: Buffer
   readonly tables: MatchTables

@@ -1,7 +1,15 @@
 // Runs one intake from its spooled bytes to committed findings, from wherever it stood, to its end.
 import { sql } from 'kysely'
 import { type Database, jobEyes, type Scope } from '../../platform/index.ts'
-import { findIntake, noteArrival, type SourceRow, SpoolReader, type Unpacked, unpack } from '../../sources/index.ts'
+import {
+  demandLease,
+  findIntake,
+  noteArrival,
+  type SourceRow,
+  SpoolReader,
+  type Unpacked,
+  unpack,
+} from '../../sources/index.ts'
 import { formatOf } from './formats/index.ts'
 import { prepare } from './prepare.store.ts'
 import { noteReport } from './report-day.store.ts'
@@ -20,6 +28,7 @@ async function holdsBack(scope: Scope, intakeId: string): Promise<boolean> {
 
 /** The last transaction: silence is judged, a wave that holds nothing back does not wait, the intake is done. */
 async function finish(scope: Scope, order: RunOrder, source: SourceRow): Promise<void> {
+  await demandLease(scope, order.intakeId, order.owner)
   await noteArrival(scope, source.id, order.now)
   const read = await findIntake(scope, order.intakeId)
   const waits = read.wave === 'waiting' && (await holdsBack(scope, read.id))
@@ -29,6 +38,8 @@ async function finish(scope: Scope, order: RunOrder, source: SourceRow): Promise
     .set({
       state: 'done',
       finished_at: order.now,
+      lease_owner: null,
+      lease_until: null,
       ...(read.wave === 'waiting' && !waits ? { wave: 'none' as const, wave_due_at: null } : {}),
     })
     .where('id', '=', read.id)
@@ -43,7 +54,7 @@ async function beginningOf(unpacked: Unpacked): Promise<Buffer> {
   return Buffer.alloc(0)
 }
 
-/** Runs to the end. Throws `intake.unreadable` or `intake.bomb` for what the file is; other errors may be tried again. */
+/** Runs to the end. Throws `LeaseLost`, and `intake.unreadable` or `intake.bomb` for what the file is; other errors may be tried again. */
 export async function runIntake(database: Database, order: RunOrder): Promise<void> {
   const reader = await SpoolReader.open(order.spoolPath, order.spoolKey)
   try {

@@ -65,7 +65,7 @@ export async function scan(database: Database, order: RunOrder, prepared: Prepar
   const { reading, pending } = readingOf(order, prepared)
   const shared = sharedContext(prepared, order.now)
   const committing = new Committing((chunk, resume) =>
-    database.as(eyes, (scope) => commitChunk(scope, shared, chunk, resume)),
+    database.as(eyes, (scope) => commitChunk(scope, shared, order.owner, chunk, resume)),
   )
   try {
     await readAll(reading, pending, committing, unpacked.stream(prepared.intake.resume_at.offset ?? 0))

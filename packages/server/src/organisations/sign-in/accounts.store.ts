@@ -1,7 +1,9 @@
 // Accounts of the sign-in library: made, given a new password, stripped of lost factors; what is known about them.
 import { randomUUID } from 'node:crypto'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
+import { sql } from 'kysely'
 import type pg from 'pg'
+import type { Scope } from '../../platform/index.ts'
 import type { SignIn } from './options.ts'
 
 async function inTransaction<T>({ pool }: SignIn, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
@@ -78,6 +80,19 @@ export async function resetAccount(signIn: SignIn, accountId: string, password: 
     await client.query('delete from session where "userId" = $1', [accountId])
     await client.query('update "user" set "twoFactorEnabled" = false where id = $1', [accountId])
   })
+}
+
+/**
+ * A new password; every session ends, and so does every sign-in that waits for its second factor. The factors stay.
+ * Within the scope's transaction, under job eyes.
+ */
+export async function replacePassword(scope: Scope, accountId: string, password: string): Promise<void> {
+  const hash = await hashPassword(password)
+  await sql`update auth.account set password = ${hash}, "updatedAt" = now() where "userId" = ${accountId} and "providerId" = 'credential'`.execute(
+    scope.tx,
+  )
+  await sql`delete from auth.session where "userId" = ${accountId}`.execute(scope.tx)
+  await sql`delete from auth.verification where value = ${accountId}`.execute(scope.tx)
 }
 
 export async function passwordFits({ pool }: SignIn, accountId: string, password: string): Promise<boolean> {
