@@ -1,26 +1,9 @@
 // Every page of the portal over the demo's data: axe clean and inside the screen, desk and phone, light and dark, Dutch and English.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { members, operatorPerson, password } from '../../examples/demo/network.ts'
 import { browserIsHere, type Device, devices, lookAt, openBrowser, signIn, visit } from './browser.ts'
-
-const port = 21_000 + (process.pid % 2000)
-const main = fileURLToPath(new URL('../../examples/demo/main.ts', import.meta.url))
-
-async function startDemo(): Promise<{ process: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [main, '--json', '--port', String(port)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let said = ''
-  for await (const chunk of child.stdout) {
-    said += String(chunk)
-    if (said.includes('\n')) break
-  }
-  return { process: child, url: (JSON.parse(said) as { nodes: { url: string }[] }).nodes[0]?.url ?? '' }
-}
+import { type Demo, startDemo } from './demo.ts'
 
 const memberPages = [
   '/today',
@@ -62,16 +45,15 @@ const nameOf = (device: Device, language: string, path: string) =>
   `${device.name}-${language}-${path.replaceAll(/[^a-z]+/g, '-').replaceAll(/^-|-$/g, '')}`
 
 describe.skipIf(!browserIsHere)('every page', () => {
-  let demo: { process: ChildProcess; url: string }
+  let demo: Demo
   let browser: Browser
   beforeAll(async () => {
-    demo = await startDemo()
+    demo = await startDemo(21_000)
     browser = await openBrowser()
   })
   afterAll(async () => {
     await browser?.close()
-    demo?.process.kill('SIGTERM')
-    if (demo && demo.process.exitCode === null) await once(demo.process, 'exit')
+    await demo?.stop()
   })
 
   const looks = [

@@ -82,7 +82,7 @@ export const release = z.object({
   audienceClass: z.string(),
   recipient: z.object({ id, name: z.string() }).nullable(),
   revision: z.number(),
-  at: time,
+  at: time.nullable().describe('null: not decided yet; so it would be decided now'),
 })
 export type Release = z.infer<typeof release>
 export const releaseQuery = paging.extend({

@@ -173,11 +173,33 @@ describe('the releases of a finding', () => {
     expect(body.items.every((one: { reasonText: { nl: string } }) => one.reasonText.nl.length > 5)).toBe(true)
     const again = await call(`auditor:${ring.operatorId}`, 'GET', `/api/v1/items/${id}/releases`)
     expect(again.body).toEqual(body)
+    expect(body.items.every((one: { at: string | null }) => one.at === null)).toBe(true)
+    const kept = await ring.job((scope) =>
+      scope.tx.selectFrom('release_decision').selectAll().where('thing_id', '=', id).execute(),
+    )
+    expect(kept, 'reading keeps nothing').toEqual([])
     expect((await call(asOther(), 'GET', `/api/v1/items/${id}/releases`)).status).toBe(403)
     expect((await call(asOperator(), 'GET', `/api/v1/items/${newId()}/releases`)).body).toEqual({
       items: [],
       next: null,
     })
+  })
+})
+
+describe('the releases of a finding that was told', () => {
+  it('are the kept ones, and what would be decided now only where that differs', async () => {
+    const id = await ring.finding(member)
+    await engine.runDue()
+    const releases = async () =>
+      (await call(asOperator(), 'GET', `/api/v1/items/${id}/releases`)).body.items as {
+        outlet: string
+        at: string | null
+      }[]
+    const told = await releases()
+    expect(told.filter(({ outlet }) => outlet === 'mail').map(({ at }) => at !== null)).toEqual([true])
+    await ring.job((scope) => scope.tx.updateTable('finding').set({ tlp: 'RED' }).where('id', '=', id).execute())
+    const now = await releases()
+    expect(now.filter(({ outlet }) => outlet === 'mail').map(({ at }) => at !== null)).toEqual([false, true])
   })
 })
 

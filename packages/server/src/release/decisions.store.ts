@@ -1,15 +1,9 @@
 // Decisions with their reasons: each one that led to a delivery or refused it there; else once per question and rule version.
 import { sql } from 'kysely'
-import { findOrganisation } from '../organisations/index.ts'
 import { newId, type Order, type PageAsked, pageBy, type Scope } from '../platform/index.ts'
-import { audienceClassOf } from './audience-class.ts'
-import { decide } from './decide.ts'
-import { memberRecipient } from './facts.store.ts'
-import { nodeFacts } from './node-facts.store.ts'
 import type { Outlet } from './outlets.ts'
 import { ruleVersion } from './rules/index.ts'
 import type { Verdict } from './thing.ts'
-import { thingsOf } from './things.store.ts'
 
 declare module '../platform/tables.ts' {
   interface Tables {
@@ -72,34 +66,6 @@ export async function keepDecisions(scope: Scope, decisions: readonly KeptDecisi
   }
 }
 
-const asked: readonly Outlet[] = ['portal', 'api', 'export', 'mail', 'webhook']
-
-/**
- * Asks for a finding what its owner may have by each outlet now, and keeps the answers: so what nobody was
- * told or looked at yet is explained too. Run under job eyes; nothing happens for what is no finding.
- */
-export async function decideNow(scope: Scope, findingId: string, now: Date): Promise<void> {
-  const thing = (await thingsOf(scope, [findingId])).get(findingId)
-  if (!thing?.ownerId) return
-  const owner = memberRecipient(await findOrganisation(scope, thing.ownerId))
-  // A person of the owner who proved a second factor: the most that the owner can have.
-  const recipient = { ...owner, secondFactor: true }
-  const node = await nodeFacts(scope)
-  const decisions = asked.map((outlet): KeptDecision => {
-    const verdict = decide({ thing, recipient, outlet, ...node, now })
-    const audienceClass = audienceClassOf(thing)
-    return {
-      thingType: 'finding',
-      thingId: findingId,
-      outlet,
-      audienceClass,
-      recipientId: recipient.organisationId,
-      verdict,
-    }
-  })
-  await keepDecisions(scope, decisions, now)
-}
-
 export interface DecisionQuery {
   outlet?: string | undefined
   decision?: ReleaseDecisionTable['decision'] | undefined
@@ -113,14 +79,34 @@ const newestFirst: Order = {
   descending: true,
 }
 
-/** Newest first. */
-export async function decisionsOf(scope: Scope, thingId: string, { outlet, decision }: DecisionQuery, page: PageAsked) {
+/** A decision as the list tells it; one that is not kept is what would be decided now. */
+export interface ToldDecision extends Omit<ReleaseDecisionTable, 'thing_type' | 'person_id' | 'delivery_id'> {
+  kept: boolean
+}
+
+const columns = sql.raw(
+  `id, thing_id, revision, outlet, audience_class, recipient_id, decision, form, reason, rule_version, decided_at`,
+)
+
+/** What is kept of the thing, newest first, after what is decided now. */
+export async function decisionsOf(
+  scope: Scope,
+  thingId: string,
+  decidedNow: readonly Omit<ToldDecision, 'decided_at' | 'kept'>[],
+  { outlet, decision }: DecisionQuery,
+  page: PageAsked,
+) {
+  const told = sql<ToldDecision>`(
+    select ${columns}, true as kept from release_decision where thing_id = ${thingId}
+    union all
+    select ${columns}, false as kept from jsonb_to_recordset(${JSON.stringify(decidedNow)}::jsonb) as now(id uuid, thing_id uuid,
+      revision int, outlet text, audience_class text, recipient_id uuid, decision text, form text, reason text, rule_version int)
+      cross join (select 'infinity'::timestamptz as decided_at) as after_all_kept)`
   let select = scope.tx
-    .selectFrom('release_decision as d')
+    .selectFrom(told.as('d'))
     .leftJoin('organisation as o', 'o.id', 'd.recipient_id')
     .selectAll('d')
     .select('o.name as recipient_name')
-    .where('d.thing_id', '=', thingId)
   if (outlet) select = select.where('d.outlet', '=', outlet)
   if (decision) select = select.where('d.decision', '=', decision)
   return await pageBy(select, newestFirst, page).execute()

@@ -1,8 +1,9 @@
 // /api/v1/items/:id/releases: who may have an item or finding, by which outlet, and why or why not.
 import { idParams, type Release, release, releaseQuery } from '@schakel/api'
 import { type App, type Clock, type Columns, type Database, everyone, jobEyes, listRoute } from '../platform/index.ts'
-import { decideNow, decisionsOf } from './decisions.store.ts'
+import { decisionsOf } from './decisions.store.ts'
 import { reasonTexts } from './rules/index.ts'
+import { verdictsNow } from './verdicts-now.store.ts'
 
 const columns: Columns<Release> = {
   id: (one) => one.id,
@@ -26,8 +27,8 @@ export function releaseRoutes(app: App, { database, clock }: { database: Databas
     item: release,
     columns,
     async read({ eyes, params: { id }, query, page }) {
-      if (!page.after) await database.as(jobEyes('release'), (scope) => decideNow(scope, id, clock.now()))
-      return await database.as(eyes, (scope) => decisionsOf(scope, id, query, page))
+      const now = await database.as(jobEyes('release'), (scope) => verdictsNow(scope, id, clock.now()))
+      return await database.as(eyes, (scope) => decisionsOf(scope, id, now, query, page))
     },
     present: (row) => ({
       id: row.id,
@@ -40,7 +41,7 @@ export function releaseRoutes(app: App, { database, clock }: { database: Databas
       audienceClass: row.audience_class,
       recipient: row.recipient_id ? { id: row.recipient_id, name: row.recipient_name ?? '' } : null,
       revision: row.revision,
-      at: row.decided_at.toISOString(),
+      at: row.kept ? row.decided_at.toISOString() : null,
     }),
   })
 }

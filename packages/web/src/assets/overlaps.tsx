@@ -20,6 +20,7 @@ const text = words(
     noteHint: 'Beide deelnemers moeten het goed vinden. Schrijf op wie dat zei en wanneer.',
     until: 'Tot en met',
     untilHint: 'Daarna stopt de afspraak vanzelf.',
+    untilMend: 'Kies een dag die nog komt.',
     ends: (day: string) => `Tot en met ${day}.`,
     back: 'Terug',
     end: 'Beëindig afspraak',
@@ -37,6 +38,7 @@ const text = words(
     noteHint: 'Both members must consent. Write down who said so and when.',
     until: 'Until',
     untilHint: 'After that the agreement ends by itself.',
+    untilMend: 'Choose a day that is still to come.',
     ends: (day: string) => `Until ${day}.`,
     back: 'Back',
     end: 'End agreement',
@@ -129,7 +131,7 @@ function OneOverlap({ overlap, assetId }: { overlap: AssetOverlap; assetId: stri
           }
         >
           <TextField label={t.note} name="note" hint={t.noteHint} maxLength={500} autoFocus />
-          <TextField label={t.until} name="until" hint={t.untilHint} type="date" optional />
+          <TextField label={t.until} name="until" hint={t.untilHint} mend={t.untilMend} type="date" optional />
         </Form>
       )}
     </div>

@@ -75,7 +75,7 @@ function SetUpForm({ word }: { word: string }) {
       <Form
         send={t.send}
         onSend={async (typed) => {
-          const { email = '', password = '' } = typed
+          const { 'person.email': email = '', 'person.password': password = '' } = typed
           await askNode('POST /api/v1/setup', {
             body: {
               token: word,
@@ -108,8 +108,8 @@ function SetUpForm({ word }: { word: string }) {
           ]}
         />
         <TextField label={t.name} name="person.name" maxLength={200} autoComplete="name" />
-        <TextField label={t.email} name="email" type="email" mend={t.emailMend} autoComplete="username" />
-        <NewPassword name="password" />
+        <TextField label={t.email} name="person.email" type="email" mend={t.emailMend} autoComplete="username" />
+        <NewPassword name="person.password" />
       </Form>
     </>
   )

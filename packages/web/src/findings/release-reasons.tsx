@@ -14,6 +14,7 @@ const text = words(
     withheld: 'Niet gegeven',
     reason: 'Reden',
     at: 'Wanneer',
+    now: 'Zo zou het nu gaan',
     none: 'Er is nog niets van naar buiten gegaan.',
     portal: 'Portaal',
     api: 'API',
@@ -31,6 +32,7 @@ const text = words(
     withheld: 'Not given',
     reason: 'Reason',
     at: 'When',
+    now: 'So it would go now',
     none: 'Nothing of it has left yet.',
     portal: 'Portal',
     api: 'API',
@@ -79,7 +81,7 @@ export function ReleaseReasons({ itemId }: { itemId: string }) {
                   </>
                 ),
               },
-              { head: t.at, end: true, cell: (release) => <When at={release.at} as="list" /> },
+              { head: t.at, end: true, cell: (release) => (release.at ? <When at={release.at} as="list" /> : t.now) },
             ]}
           />
         )}

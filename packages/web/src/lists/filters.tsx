@@ -2,6 +2,7 @@
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useId, useState } from 'react'
 import { useWords, words } from '../language/index.ts'
+import { SearchForm } from '../look/index.ts'
 import type { AddressState } from './address-state.ts'
 import type { ListingState } from './use-listing.ts'
 
@@ -73,13 +74,7 @@ function SearchBox({ state, label, hint }: { state: AddressState; label: string;
   const [typed, setTyped] = useState(inAddress)
   useEffect(() => setTyped(inAddress), [inAddress])
   return (
-    <form
-      className="field"
-      onSubmit={(event) => {
-        event.preventDefault()
-        state.set({ q: typed.trim() })
-      }}
-    >
+    <SearchForm className="field" onSearch={() => state.set({ q: typed.trim() })}>
       <label htmlFor={id}>{label}</label>
       <span className="search">
         <IconSearch size={16} stroke={1.5} aria-hidden="true" />
@@ -92,6 +87,6 @@ function SearchBox({ state, label, hint }: { state: AddressState; label: string;
           onBlur={() => state.set({ q: typed.trim() })}
         />
       </span>
-    </form>
+    </SearchForm>
   )
 }

@@ -2,7 +2,8 @@
 import { useState } from 'react'
 import { useWords, words } from '../language/index.ts'
 import { Dialog } from './dialog.tsx'
-import { Failure } from './states.tsx'
+import { TextField } from './field.tsx'
+import { Form } from './form.tsx'
 
 interface ConfirmByNameProps {
   title: string
@@ -15,39 +16,44 @@ interface ConfirmByNameProps {
   onClose: () => void
 }
 const text = words(
-  { type: (name: string) => `Typ “${name}” om door te gaan`, back: 'Terug' },
-  { type: (name: string) => `Type “${name}” to go on`, back: 'Back' },
+  {
+    type: (name: string) => `Typ “${name}” om door te gaan`,
+    other: (name: string) => `Dit is een andere naam. Typ “${name}”.`,
+    back: 'Terug',
+  },
+  {
+    type: (name: string) => `Type “${name}” to go on`,
+    other: (name: string) => `This is another name. Type “${name}”.`,
+    back: 'Back',
+  },
 )
 
 export function ConfirmByName({ title, says, name, does, onConfirm, onClose }: ConfirmByNameProps) {
   const t = useWords(text)
   const [typed, setTyped] = useState('')
-  const [error, setError] = useState<unknown>(null)
   const same = typed.trim().toLowerCase() === name.trim().toLowerCase()
   return (
     <Dialog title={title} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (same) onConfirm().then(onClose, setError)
-        }}
-      >
-        <p>{says}</p>
-        <label className="field">
-          <span className="label">{t.type(name)}</span>
-          <input className="control" value={typed} onChange={(event) => setTyped(event.target.value)} />
-        </label>
-        {error !== null && <Failure error={error} />}
-        <div className="row">
-          <button type="submit" className="button button-main" disabled={!same}>
-            {does}
-          </button>
+      <Form
+        send={does}
+        onSend={() => onConfirm().then(onClose)}
+        beside={
           <button type="button" className="button" onClick={onClose}>
             {t.back}
           </button>
-        </div>
-      </form>
+        }
+      >
+        <p>{says}</p>
+        <TextField
+          label={t.type(name)}
+          name="name"
+          mend={t.other(name)}
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          ref={(input) => input?.setCustomValidity(same ? '' : 'other')}
+        />
+      </Form>
     </Dialog>
   )
 }

@@ -1,29 +1,36 @@
-// One field: its name above, a hint below, and when the node refused it what is wrong and how to mend it.
+// One field: its name above, a hint below, and when it is wrong how to mend it.
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { type ComponentProps, type ReactNode, useId } from 'react'
 import { useLanguage, useWords, words } from '../language/index.ts'
-import { useRefused } from './form.tsx'
+import { mendOf } from './field-words.ts'
+import { useWrong } from './form.tsx'
 
 interface FieldProps {
   label: string
   name: string
   hint?: ReactNode
-  /** How to mend it, said when the node refuses the field; English falls back to the node's own words. */
+  /** How to mend it, whatever is wrong with it; else the words of the rule that was broken. */
   mend?: string
   /** The same by the rule that was broken, with what was perhaps meant. */
   mends?: (rule: string | undefined, suggestion: string | undefined) => string | undefined
   optional?: boolean
 }
-const text = words(
-  { optional: '(mag leeg blijven)', mend: 'Dit klopt niet. Kijk of het goed is ingevuld.' },
-  { optional: '(may stay empty)', mend: 'This is not right. Check what you filled in.' },
-)
+const text = words({ optional: '(mag leeg blijven)' }, { optional: '(may stay empty)' })
 
 interface Wiring {
   id: string
   name: string
   'aria-describedby': string | undefined
   'aria-invalid': true | undefined
+}
+
+function Mend({ id, children }: { id: string; children: string }) {
+  return (
+    <span id={id} className="mend">
+      <IconAlertTriangle size={16} stroke={1.75} />
+      {children}
+    </span>
+  )
 }
 
 /** The label, hint and mend round any control. */
@@ -39,26 +46,21 @@ export function FieldFrame({
   const t = useWords(text)
   const { language } = useLanguage()
   const id = useId()
-  const refused = useRefused()?.field(name)
-  const said =
-    mends?.(refused?.rule, refused?.suggestion) ?? mend ?? (language === 'en' && refused ? refused.message : t.mend)
-  const described = [hint && `${id}-hint`, refused && `${id}-mend`].filter(Boolean).join(' ') || undefined
+  const wrong = useWrong(name)
+  const described = [hint && `${id}-hint`, wrong && `${id}-mend`].filter(Boolean).join(' ') || undefined
   return (
     <div className="field">
       <label htmlFor={id}>
         {label} {optional && <span className="optional">{t.optional}</span>}
       </label>
-      {children({ id, name, 'aria-describedby': described, 'aria-invalid': refused ? true : undefined })}
+      {children({ id, name, 'aria-describedby': described, 'aria-invalid': wrong ? true : undefined })}
       {hint && (
         <span id={`${id}-hint`} className="hint">
           {hint}
         </span>
       )}
-      {refused && (
-        <span id={`${id}-mend`} className="mend">
-          <IconAlertTriangle size={16} stroke={1.75} />
-          {said}
-        </span>
+      {wrong && (
+        <Mend id={`${id}-mend`}>{mends?.(wrong.rule, wrong.suggestion) ?? mend ?? mendOf(wrong, label, language)}</Mend>
       )}
     </div>
   )
@@ -112,15 +114,20 @@ interface ChoicesProps {
 
 /** Several boxes of one name, or one of several. */
 export function Choices({ label, name, kind = 'checkbox', chosen = [], options }: ChoicesProps) {
+  const { language } = useLanguage()
+  const id = useId()
+  const wrong = useWrong(name)
+  const wiring = wrong && { 'aria-invalid': true, 'aria-describedby': id }
   return (
     <fieldset className="field">
       <legend>{label}</legend>
       {options.map(([value, said]) => (
         <label key={value} className="choice">
-          <input type={kind} name={name} value={value} defaultChecked={chosen.includes(value)} />
+          <input type={kind} name={name} value={value} defaultChecked={chosen.includes(value)} {...wiring} />
           <span>{said}</span>
         </label>
       ))}
+      {wrong && <Mend id={id}>{mendOf(wrong, label, language)}</Mend>}
     </fieldset>
   )
 }

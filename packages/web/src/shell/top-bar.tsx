@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { dayOf, useLanguage, useWords, words } from '../language/index.ts'
-import { Go, useGo } from '../look/index.ts'
+import { Go, SearchForm, useGo } from '../look/index.ts'
 import { askNode, useMe, useNode } from '../session/index.ts'
 import { Brand } from './brand.tsx'
 import { placesFor } from './places.tsx'
@@ -64,12 +64,9 @@ function SearchEverywhere({ label }: { label: string }) {
   }, [])
   return (
     <search className="second-tools">
-      <form
+      <SearchForm
         className="search"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (typed.trim()) go(`/findings?${new URLSearchParams({ q: typed.trim(), status: 'all' })}`)
-        }}
+        onSearch={() => typed.trim() && go(`/findings?${new URLSearchParams({ q: typed.trim(), status: 'all' })}`)}
       >
         <IconSearch size={16} stroke={1.5} aria-hidden="true" />
         <input
@@ -80,7 +77,7 @@ function SearchEverywhere({ label }: { label: string }) {
           onChange={(event) => setTyped(event.target.value)}
         />
         <kbd>/</kbd>
-      </form>
+      </SearchForm>
     </search>
   )
 }

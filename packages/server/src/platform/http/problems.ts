@@ -25,6 +25,17 @@ const isUnfitValue = (error: { code?: string }): boolean => /^22[0-9A-Z]{3}$/.te
 /** A statement that ran longer than it may, or a deadlock that PostgreSQL broke up: the same request may pass later. */
 const passes = (error: { code?: string }): boolean => error.code === '57014' || error.code === '40P01'
 
+/** The rule that a schema found broken, by the names that forms know too; undefined where only the message says it. */
+function ruleOf({ keyword, params }: { keyword?: string; params?: Record<string, unknown> }): string | undefined {
+  const { format, origin, minimum } = params ?? {}
+  const text = origin === 'string' || origin === 'array'
+  if (keyword === 'invalid_format') return format === 'email' || format === 'url' ? `field.${format}` : undefined
+  if (keyword === 'too_small' && text) return minimum === 1 ? 'field.missing' : 'field.short'
+  if (keyword === 'too_small') return 'field.low'
+  if (keyword === 'too_big') return text ? 'field.long' : 'field.high'
+  return undefined
+}
+
 function describe(error: FastifyError | AppError): ProblemDocument {
   if (error instanceof AppError) {
     if (error.status >= 500) return problemOf(error.code)
@@ -35,6 +46,7 @@ function describe(error: FastifyError | AppError): ProblemDocument {
     const errors = error.validation.map((issue) => ({
       path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'),
       message: issue.message ?? 'is not valid',
+      rule: ruleOf(issue),
     }))
     return problemOf('request.invalid', { errors })
   }
