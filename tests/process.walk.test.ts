@@ -90,7 +90,7 @@ describe('a node as a process', () => {
       const folder = await newFolder(uid)
       const first = await launch(folder, uid)
       await ready(first)
-      expect(first.said()).toContain(`${first.url}/setup#token=`)
+      await expect.poll(first.said).toContain(`${first.url}/setup#token=`)
       const began = performance.now()
       expect(await end(first.child, 'SIGTERM')).toBe(0)
       expect(performance.now() - began).toBeLessThan(15_000)
