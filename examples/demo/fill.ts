@@ -19,7 +19,7 @@ import {
   type Vault,
 } from '../../packages/server/src/platform/index.ts'
 import { createSource, releaseFirstWave } from '../../packages/server/src/sources/index.ts'
-import { type DemoMember, members, operator, operatorPerson, password } from './network.ts'
+import { auditorPerson, type DemoMember, members, operator, operatorPerson, password } from './network.ts'
 import { dayCount, reportOf, reportTypes } from './reports.ts'
 
 export interface Filling {
@@ -47,10 +47,11 @@ async function person(
   organisationId: string,
   who: { name: string; email: string },
   now: Date,
+  role: 'admin' | 'auditor' = 'admin',
 ): Promise<void> {
   const accountId = await makeAccount(filling.node.signIn, { ...who, password })
   const personId = await ensurePerson(scope, { ...who, language: 'nl', accountId }, now)
-  await giveRole(scope, personId, organisationId, 'admin', now)
+  await giveRole(scope, personId, organisationId, role, now)
 }
 
 async function makeMember(filling: Filling, member: DemoMember, now: Date): Promise<{ id: string; token: string }> {
@@ -126,6 +127,7 @@ async function fillOperator(filling: Filling, now: Date): Promise<{ operator: st
   return await filling.database.as(eyes, async (scope) => {
     const id = await makeOperator(scope, operator, now)
     await person(filling, scope, id, operatorPerson, now)
+    await person(filling, scope, id, auditorPerson, now, 'auditor')
     await writeSetting(scope, 'mail.smtp', filling.vault.seal(filling.smtpUrl).toString('base64'), now)
     await writeSetting(scope, 'mail.from', 'meldingen@schakel-noord.example', now)
     await makeSource(scope, now)

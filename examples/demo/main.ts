@@ -9,7 +9,7 @@ import { createNode } from '../../packages/server/src/node.ts'
 import { makeLog, readConfig, settableClock } from '../../packages/server/src/platform/index.ts'
 import { fillNetwork, fillWeeks } from './fill.ts'
 import { openMailbox } from './mailbox.ts'
-import { members, operatorPerson, password } from './network.ts'
+import { auditorPerson, members, operatorPerson, password } from './network.ts'
 
 const { values } = parseArgs({
   options: {
@@ -59,7 +59,7 @@ if (values.json) {
     `${JSON.stringify({ ready: true, nodes: [{ name: 'Stichting Schakel Noord', role: 'link', url, tokens }], mailbox: mailbox.url })}\n`,
   )
 } else {
-  const people = [operatorPerson, ...members.map((member) => member.person)].map(
+  const people = [operatorPerson, auditorPerson, ...members.map((member) => member.person)].map(
     ({ name, email }) => `  ${email.padEnd(32)} ${name}`,
   )
   process.stdout.write(

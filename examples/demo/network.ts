@@ -13,6 +13,7 @@ export interface DemoMember {
 
 export const operator = { name: 'Stichting Schakel Noord', kind: 'oktt', language: 'nl' } as const
 export const operatorPerson = { name: 'Jelle Hofstra', email: 'jelle@schakel-noord.example' }
+export const auditorPerson = { name: 'Ilse Bron', email: 'ilse@schakel-noord.example' }
 export const password = 'schakel-demo-2026'
 
 export const members: readonly DemoMember[] = [

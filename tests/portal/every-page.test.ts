@@ -1,7 +1,7 @@
 // Every page of the portal over the demo's data: axe clean and inside the screen, desk and phone, light and dark, Dutch and English.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { members, operatorPerson, password } from '../../examples/demo/network.ts'
+import { auditorPerson, members, operatorPerson, password } from '../../examples/demo/network.ts'
 import { browserIsHere, type Device, devices, lookAt, openBrowser, signIn, visit } from './browser.ts'
 import { type Demo, startDemo } from './demo.ts'
 
@@ -32,6 +32,7 @@ const operatorPages = [
   '/settings',
   '/no-such-page',
 ] as const
+const auditorPages = ['/log', '/findings', '/members', '/assets/all', '/sources', '/deliveries'] as const
 const detailLinks = ['/findings', '/members', '/sources'] as const
 
 /** The first link of a list, as a person would follow it. */
@@ -134,6 +135,20 @@ describe.skipIf(!browserIsHere)('every page', () => {
     },
     60_000,
   )
+
+  it('is clean for an auditor, who changes nothing', async () => {
+    const device = devices[0] as (typeof devices)[number]
+    const { page, context, quiet } = await visit(browser, demo.url, device, 'nl')
+    await signIn(page, auditorPerson.email, password)
+    await page.locator('.shell').waitFor()
+    for (const path of auditorPages) {
+      await page.goto(path)
+      await lookAt(page, nameOf(device, 'nl', `auditor${path}`))
+      expect(await page.locator('main .button-main, main input[type=file]').count(), path).toBe(0)
+    }
+    quiet()
+    await context.close()
+  }, 120_000)
 
   it('a member who asks for a page of the operator reads that it is not here', async () => {
     const { page, context } = await visit(browser, demo.url)

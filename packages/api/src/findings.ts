@@ -67,7 +67,7 @@ export const findingQuery = paging.extend({
     .max(200)
     .optional()
     .describe(
-      'a network; the beginning of an address or name, or the end of a name; or part of the title of a problem',
+      'a network; the beginning of an address or name, or the end of a name; or part of the title of a problem; for the operator also part of a member’s name',
     ),
   sort: z.enum(['recent', 'severity']).default('recent'),
 })

@@ -3,14 +3,21 @@ import type { Settings } from '@schakel/api/client'
 import { useWords, words } from '../language/index.ts'
 import { Form, Section, SelectField, TextField, usePassing } from '../look/index.ts'
 import { useChange } from '../session/index.ts'
+import { serverOf, urlOf } from './mail-server.ts'
 
 const text = words(
   {
     title: 'Mail',
     server: 'Mailserver',
-    serverHint: 'Zoals smtps://naam:wachtwoord@mail.voorbeeld.nl:465',
-    serverKept: (url: string) => `Nu: ${url}. Laat leeg om deze te houden.`,
-    serverMend: 'Begin met smtp:// of smtps://, en vul een servernaam in.',
+    serverHint: 'Zoals mail.voorbeeld.nl. Uw mailaanbieder weet het.',
+    serverMend: 'Vul alleen de naam van de server in, zonder https:// ervoor.',
+    way: 'Beveiliging',
+    smtps: 'Meteen beveiligd (poort 465)',
+    smtp: 'Beveiligd na het verbinden (poort 587)',
+    port: 'Andere poort',
+    user: 'Gebruikersnaam',
+    password: 'Wachtwoord',
+    passwordKept: 'Laat leeg om het bewaarde wachtwoord te houden.',
     from: 'Afzender',
     fromHint: 'Liefst van uw eigen domein, zodat mail aankomt.',
     fromMend: 'Vul een volledig mailadres in.',
@@ -25,9 +32,15 @@ const text = words(
   {
     title: 'Mail',
     server: 'Mail server',
-    serverHint: 'Such as smtps://name:password@mail.example.nl:465',
-    serverKept: (url: string) => `Now: ${url}. Leave empty to keep this one.`,
-    serverMend: 'Begin with smtp:// or smtps://, and fill in a server name.',
+    serverHint: 'Such as mail.example.nl. Your mail provider knows it.',
+    serverMend: 'Fill in the name of the server only, without https:// before it.',
+    way: 'Security',
+    smtps: 'Secure from the start (port 465)',
+    smtp: 'Secure once connected (port 587)',
+    port: 'Another port',
+    user: 'User name',
+    password: 'Password',
+    passwordKept: 'Leave empty to keep the password that is stored.',
     from: 'Sender',
     fromHint: 'Preferably of your own domain, so that mail arrives.',
     fromMend: 'Fill in a whole mail address.',
@@ -41,6 +54,54 @@ const text = words(
 )
 const labels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT'] as const
 
+function ServerFields({ mail }: Pick<Settings, 'mail'>) {
+  const t = useWords(text)
+  const server = serverOf(mail.smtpUrl)
+  return (
+    <>
+      <TextField
+        label={t.server}
+        name="mail.smtpUrl"
+        hint={t.serverHint}
+        mend={t.serverMend}
+        defaultValue={server.host}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <div className="form-row">
+        <SelectField
+          label={t.way}
+          name="way"
+          defaultValue={server.way}
+          options={[
+            ['smtps', t.smtps],
+            ['smtp', t.smtp],
+          ]}
+        />
+        <TextField label={t.port} name="port" optional inputMode="numeric" defaultValue={server.port} />
+      </div>
+      <div className="form-row">
+        <TextField
+          label={t.user}
+          name="user"
+          optional
+          defaultValue={server.user}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <TextField
+          label={t.password}
+          name="password"
+          type="password"
+          optional
+          hint={mail.configured ? t.passwordKept : undefined}
+          autoComplete="off"
+        />
+      </div>
+    </>
+  )
+}
+
 export function MailSettings({ settings: { mail } }: { settings: Settings }) {
   const t = useWords(text)
   const change = useChange('PATCH /api/v1/settings')
@@ -51,7 +112,15 @@ export function MailSettings({ settings: { mail } }: { settings: Settings }) {
         <Form
           send={t.keep}
           onSend={async (typed) => {
-            const smtpUrl = typed['mail.smtpUrl']
+            const smtpUrl = urlOf(
+              {
+                way: typed.way as 'smtp',
+                host: typed['mail.smtpUrl'] ?? '',
+                port: typed.port ?? '',
+                user: typed.user ?? '',
+              },
+              typed.password ?? '',
+            )
             const policy = Object.fromEntries(labels.map((label) => [label, typed[`policy.${label}`] as 'full']))
             await change.mutateAsync({
               body: { mail: { ...(smtpUrl ? { smtpUrl } : {}), from: typed['mail.from'] || null, policy } },
@@ -59,15 +128,7 @@ export function MailSettings({ settings: { mail } }: { settings: Settings }) {
             say({ text: t.kept })
           }}
         >
-          <TextField
-            label={t.server}
-            name="mail.smtpUrl"
-            optional={mail.configured}
-            hint={mail.smtpUrl ? t.serverKept(mail.smtpUrl) : t.serverHint}
-            mend={t.serverMend}
-            autoComplete="off"
-            spellCheck={false}
-          />
+          <ServerFields mail={mail} />
           <TextField
             label={t.from}
             name="mail.from"

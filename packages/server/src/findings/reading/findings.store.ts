@@ -43,16 +43,19 @@ const orders: Record<FindingQuery['sort'], Order> = {
 const begins = (column: RawBuilder<unknown>, text: string) =>
   sql<boolean>`(${column} ~>=~ ${text} and ${column} ~<~ ${`${text}\u{10ffff}`})`
 
-function searchFor(q: string): RawBuilder<boolean> {
+function searchFor(q: string, forMember: boolean): RawBuilder<boolean> {
   const meaning = meaningOf(q)
   if (meaning.kind === 'issues') return sql<boolean>`f.issue = any (${meaning.issues}::text[])`
   if (meaning.kind === 'network')
     return sql<boolean>`(f.subject_type = 'ip' and ${begins(sql`f.subject`, meaning.beginning)} and schakel_inet(f.subject) <<= ${meaning.network}::cidr)`
   const { word } = meaning
-  return sql<boolean>`(${begins(sql`f.subject`, word)} or ${begins(sql`f.hostname`, word)} or ${begins(sql`f.name_reversed`, [...word].reverse().join(''))})`
+  const ofMember = forMember
+    ? sql``
+    : sql` or f.member_id = any (array(select o.id from organisation o where position(${word} in lower(o.name)) > 0))`
+  return sql<boolean>`(${begins(sql`f.subject`, word)} or ${begins(sql`f.hostname`, word)} or ${begins(sql`f.name_reversed`, [...word].reverse().join(''))}${ofMember})`
 }
 
-function conditions(query: FindingQuery): RawBuilder<boolean>[] {
+function conditions(query: FindingQuery, forMember: boolean): RawBuilder<boolean>[] {
   const all: RawBuilder<boolean>[] = []
   if (query.statuses?.length) all.push(sql<boolean>`f.status = any (${query.statuses}::text[])`)
   if (query.needsAnswer !== undefined) all.push(sql<boolean>`f.needs_answer = ${query.needsAnswer}`)
@@ -68,7 +71,7 @@ function conditions(query: FindingQuery): RawBuilder<boolean>[] {
       sql<boolean>`(f.member_id, f.id) in (select b.member_id, b.finding_id from observation b where b.intakes @> array[${query.intake}::uuid])`,
     )
   if (query.since) all.push(sql<boolean>`f.last_seen >= ${query.since}`)
-  if (query.q) all.push(searchFor(query.q))
+  if (query.q) all.push(searchFor(query.q, forMember))
   return all
 }
 
@@ -85,7 +88,10 @@ export async function listFindings(
 ): Promise<(FindingRow & { page_key: PageKey })[]> {
   const order = orders[query.sort]
   const released = releasedFindings(await recipientOf(scope), outlet)
-  const where = sql.join([released, ...conditions(query), beyond(order, page.after)], sql` and `)
+  const where = sql.join(
+    [released, ...conditions(query, scope.eyes.audience === 'member'), beyond(order, page.after)],
+    sql` and `,
+  )
   const { rows } = await sql<FindingRow & { page_key: PageKey }>`
     with page as (select f.* from finding f where ${where} order by ${orderOf(order)} limit ${page.limit})
     select ${named}, ${keyOf(order)} as page_key ${ofPage} order by ${orderOf(order)}`.execute(scope.tx)

@@ -6,6 +6,7 @@ import { type App, admins, eyesOf, jobEyes, type Scope, type Vault } from '../..
 import type { OrganisationsDeps } from '../deps.ts'
 import { changeMember, findOperator } from '../members/members.store.ts'
 import { judgeAccent } from './accent.ts'
+import { withoutPassword, withPasswordOf } from './mail-server.ts'
 import { readSettings, type SettingValues, writeSetting } from './settings.store.ts'
 
 const defaultPolicy = { CLEAR: 'full', GREEN: 'full', AMBER: 'notice', 'AMBER+STRICT': 'notice' } as const
@@ -15,15 +16,14 @@ export function mailPolicyOf(values: Partial<SettingValues>): Record<string, 'fu
   return { ...defaultPolicy, ...values['mail.policy'] }
 }
 
-function withoutPassword(url: string): string {
-  const parsed = new URL(url)
-  if (parsed.password) parsed.password = '…'
-  return decodeURIComponent(parsed.toString())
+function smtpOf(values: Partial<SettingValues>, vault: Vault): string | null {
+  const sealed = values['mail.smtp']
+  return sealed ? vault.open(Buffer.from(sealed, 'base64')).toString('utf8') : null
 }
 
 async function present(scope: Scope, vault: Vault): Promise<z.infer<typeof settings>> {
   const [values, operator] = [await readSettings(scope), await findOperator(scope)]
-  const smtp = values['mail.smtp'] ? vault.open(Buffer.from(values['mail.smtp'], 'base64')).toString('utf8') : null
+  const smtp = smtpOf(values, vault)
   const exists = async (table: 'organisation' | 'source') => {
     const select = scope.tx
       .selectFrom(table as 'organisation')
@@ -66,6 +66,13 @@ function refuseUnreadable(body: z.infer<typeof settingsChange>): void {
   if (fields.length > 0) throw new AppError('request.invalid', { fields })
 }
 
+/** Without a password the one that is kept goes on, for the same server and user only: another server never gets it. */
+async function keepMailServer(scope: Scope, vault: Vault, smtpUrl: string | null, now: Date): Promise<void> {
+  const kept = smtpOf(await readSettings(scope), vault)
+  const url = smtpUrl && kept ? withPasswordOf(kept, smtpUrl) : smtpUrl
+  await writeSetting(scope, 'mail.smtp', url ? vault.seal(url).toString('base64') : null, now)
+}
+
 async function apply(scope: Scope, vault: Vault, body: z.infer<typeof settingsChange>, now: Date): Promise<void> {
   const operator = await findOperator(scope)
   if (body.name !== undefined && operator) await changeMember(scope, operator.id, { name: body.name }, now)
@@ -75,8 +82,7 @@ async function apply(scope: Scope, vault: Vault, body: z.infer<typeof settingsCh
   if (body.accentDark !== undefined) await writeSetting(scope, 'public.accent-dark', body.accentDark, now)
   if (body.wizardDismissed !== undefined) await writeSetting(scope, 'wizard.dismissed', body.wizardDismissed, now)
   const { smtpUrl, from, policy } = body.mail ?? {}
-  if (smtpUrl !== undefined)
-    await writeSetting(scope, 'mail.smtp', smtpUrl ? vault.seal(smtpUrl).toString('base64') : null, now)
+  if (smtpUrl !== undefined) await keepMailServer(scope, vault, smtpUrl, now)
   if (from !== undefined) await writeSetting(scope, 'mail.from', from, now)
   if (policy) {
     const known = (await readSettings(scope))['mail.policy'] ?? {}
