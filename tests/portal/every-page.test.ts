@@ -65,6 +65,10 @@ describe.skipIf(!browserIsHere)('every page', () => {
       const { page, context, quiet } = await visit(browser, demo.url, device, language)
       await page.goto('/sign-in')
       await lookAt(page, nameOf(device, language, 'sign-in'))
+      await page.locator('a[href="/genuine"]').click()
+      await page.getByText(`${demo.url}/`, { exact: true }).waitFor()
+      await page.getByText(/^\S+@\S+\.example$/).waitFor()
+      await lookAt(page, nameOf(device, language, 'genuine-outside'))
       await signIn(page, members[0]?.person.email ?? '', password)
       await page.locator('.shell').waitFor()
       for (const path of memberPages) {

@@ -1,7 +1,7 @@
 // The steps of signing in: address and password, then the second factor; or a passkey; or a recovery code.
 import { useState } from 'react'
 import { useWords, words } from '../language/index.ts'
-import { Failure, Form, Note, TextField } from '../look/index.ts'
+import { Failure, Form, Go, Note, TextField } from '../look/index.ts'
 import { passkeysWork, signIn, signInWithPasskey, verifyRecoveryCode, verifyTotp } from '../session/index.ts'
 import { Title } from './title.tsx'
 
@@ -21,6 +21,7 @@ const text = words(
     useCode: 'Toch een code van de app',
     verify: 'Ga verder',
     wrongCode: 'Deze code klopt niet of is verlopen. Probeer de volgende.',
+    genuine: 'Kreeg u een bericht en twijfelt u? Kijk hoe u ziet dat het echt is',
     lost: 'Wachtwoord of telefoon kwijt? Vraag de beheerder van dit portaal om een herstellink.',
     passkeyNeeded: 'Dit account heeft een passkey. Log in met uw passkey: het wachtwoord alleen is niet genoeg.',
   },
@@ -39,6 +40,7 @@ const text = words(
     useCode: 'Use a code of the app after all',
     verify: 'Go on',
     wrongCode: 'This code is not right or has expired. Try the next one.',
+    genuine: 'In doubt about a message? See how to tell that it is genuine',
     lost: 'Lost your password or phone? Ask the operator of this portal for a recovery link.',
     passkeyNeeded: 'This account has a passkey. Sign in with your passkey: the password alone is not enough.',
   },
@@ -126,6 +128,7 @@ function PasswordStep({ onDone, onSecond, email: own }: PasswordStepProps) {
       </Form>
       {error !== null && <Failure error={error} />}
       <p className="second">{t.lost}</p>
+      {own === undefined && <Go to="/genuine">{t.genuine}</Go>}
     </>
   )
 }
