@@ -39,9 +39,7 @@ export async function chartNumbers(
     from span s left join counted c using (week) order by 1`.execute(scope.tx)
   const issues = await sql<ChartNumbers['byIssue'][number]>`
     select issue, min(family) as family, count(*)::int as open, count(*) filter (where severity = 'high')::int as high, count(distinct member_id)::int as members
-    from finding f where ${mine} and status in ${open} group by issue order by open desc, issue limit 30`.execute(
-    scope.tx,
-  )
+    from finding f where ${mine} and status in ${open} group by issue order by open desc, issue`.execute(scope.tx)
   const severities = await sql<{ low: number; medium: number; high: number }>`
     select count(*) filter (where severity = 'low')::int as low, count(*) filter (where severity = 'medium')::int as medium,
       count(*) filter (where severity = 'high')::int as high from finding f where ${mine} and status in ${open}`.execute(
