@@ -113,6 +113,21 @@ describe('what touches another member’s', () => {
     ])
   })
 
+  it('a very wide network is refused with its size until it is confirmed, and a trial of a file warns of it', async () => {
+    const wide = { type: 'network', value: '3fff::/28' }
+    const path = `/api/v1/members/${second.id}/assets`
+    expect(await t.call('POST', path, second.token, wide)).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'confirmed', rule: 'network.wide', suggestion: '3fff::/28' }] },
+    })
+    const csv = 'type,value\nnetwork,3fff::/28\nnetwork,203.0.113.0/24\n'
+    const trial = await t.send<{ warnings: object[] }>(`${path}/import?dryRun=true`, csv, second.token)
+    expect(trial.body.warnings).toMatchObject([{ line: 2, rule: 'network.wide', suggestion: '3fff::/28' }])
+    expect(await t.call('POST', path, second.token, { ...wide, confirmed: true })).toMatchObject({ status: 201 })
+    const again = await t.send<{ warnings: object[] }>(`${path}/import?dryRun=true`, csv, second.token)
+    expect(again.body.warnings).toEqual([])
+  })
+
   it('is never told to a member: neither that there is one, nor whose', async () => {
     const declared = await declare(second, 'network', '198.51.100.192/26', second.token)
     const identical = await declare(second, 'domain', 'lek.example', second.token)

@@ -25,7 +25,12 @@ const columns = [
   'device_vendor',
   'subject_common_name',
   'family',
+  'src_port',
+  'dst_ip',
+  'dst_port',
+  'dst_hostname',
 ]
+const sinkhole = { dst_ip: '198.18.0.1', dst_port: '443', dst_hostname: 'sinkhole.provider.example' }
 
 export const problems: readonly Problem[] = [
   {
@@ -65,7 +70,7 @@ export const problems: readonly Problem[] = [
     port: 51234,
     protocol: 'tcp',
     days: [[17, 20]],
-    extra: { family: 'qakbot' },
+    extra: { family: 'qakbot', src_port: '51234', ...sinkhole },
   },
   {
     type: 'scan_rdp',
@@ -103,7 +108,7 @@ export const problems: readonly Problem[] = [
     port: 49800,
     protocol: 'tcp',
     days: [[24, 27]],
-    extra: { family: 'lumma' },
+    extra: { family: 'lumma', src_port: '49800', ...sinkhole },
   },
   { type: 'scan_smb', ip: '203.0.113.140', port: 445, protocol: 'tcp', days: [[3, 8]] },
   {

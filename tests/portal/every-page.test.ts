@@ -66,6 +66,10 @@ describe.skipIf(!browserIsHere)('every page', () => {
       const { page, context, quiet } = await visit(browser, demo.url, device, language)
       await page.goto('/sign-in')
       await lookAt(page, nameOf(device, language, 'sign-in'))
+      await page.locator('a[href="/genuine"]').click()
+      await page.getByText(`${demo.url}/`, { exact: true }).waitFor()
+      await page.getByText(/^\S+@\S+\.example$/).waitFor()
+      await lookAt(page, nameOf(device, language, 'genuine-outside'))
       await signIn(page, members[0]?.person.email ?? '', password)
       await page.locator('.shell').waitFor()
       for (const path of memberPages) {
@@ -149,6 +153,35 @@ describe.skipIf(!browserIsHere)('every page', () => {
     quiet()
     await context.close()
   }, 120_000)
+
+  it('names what was seen of an infected device, and lets the operator see every kind', async () => {
+    const { page, context, quiet } = await visit(browser, demo.url)
+    await signIn(page, operatorPerson.email, password)
+    await page.locator('.shell').waitFor()
+    await follow(page, '/findings?q=192.0.2.66&status=all')
+    const saw = page.locator('.saw').first()
+    await saw.waitFor()
+    for (const named of [
+      'Bronpoort 51234',
+      'Doeladres 198.18.0.1',
+      'Doelpoort 443',
+      'Doelnaam sinkhole.provider.example',
+    ])
+      await saw.getByText(named).waitFor()
+    expect(await saw.textContent()).not.toMatch(/[a-z]_[a-z]/)
+    await page.route('**/api/v1/findings/chart*', async (route) => {
+      const answer = await route.fetch()
+      const chart = (await answer.json()) as { byIssue: object[] }
+      const byIssue = Array.from({ length: 12 }, (_, i) => ({ ...chart.byIssue[0], issue: `kind-${i}` }))
+      await route.fulfill({ response: answer, json: { ...chart, byIssue } })
+    })
+    await page.goto('/findings')
+    const kinds = page.getByRole('table', { name: 'Open, naar soort' }).locator('tbody tr')
+    await page.getByRole('button', { name: 'Toon ook de andere 5 soorten' }).click()
+    expect(await kinds.count()).toBe(12)
+    quiet()
+    await context.close()
+  }, 60_000)
 
   it('a member who asks for a page of the operator reads that it is not here', async () => {
     const { page, context } = await visit(browser, demo.url)

@@ -208,6 +208,22 @@ describe.skipIf(!browserIsHere)('the first day', () => {
     await expect.poll(() => value.inputValue()).toBe('')
   })
 
+  it('asks whether a very wide network is meant before it counts', async () => {
+    const { page } = operator
+    const value = page.getByLabel('Netwerk, AS-nummer of domein')
+    await value.fill('3fff::/28')
+    await page.getByRole('button', { name: 'Voeg toe', exact: true }).click()
+    const dialog = page.locator('dialog')
+    await dialog.getByText('3fff::/28 is zo groot als 1.048.576 vestigingen').waitFor()
+    await lookAt(page, 'first-day-wide')
+    await dialog.getByRole('button', { name: 'Terug' }).click()
+    expect(await value.inputValue()).toBe('3fff::/28')
+    await page.getByRole('button', { name: 'Voeg toe', exact: true }).click()
+    await dialog.getByRole('button', { name: 'Ja, dit klopt' }).click()
+    await page.getByRole('cell', { name: /3fff::/ }).waitFor()
+    await expect.poll(() => value.inputValue()).toBe('')
+  })
+
   it('shows the trial of a file with what touches another, and asks by that name', async () => {
     const { page } = operator
     await page.getByRole('button', { name: 'Lees een CSV in' }).click()

@@ -151,6 +151,24 @@ describe.skipIf(!browserIsHere)('lists in the portal', () => {
     await context.close()
   })
 
+  it('findings tell before when an answer is wanted, and in words which are late; the CSV has the moment', async () => {
+    const late = new Date('2026-11-24T08:00:00Z')
+    await t.database.database.as(jobEyes('test'), (scope) =>
+      scope.tx.updateTable('finding').set({ due_at: late }).where('ip', '=', '192.0.2.1').execute(),
+    )
+    const { page, context, quiet } = await asMember()
+    await page.goto('/findings')
+    const row = (address: string) => page.locator('tbody tr', { hasText: address })
+    await row('192.0.2.1').getByText('Te laat').waitFor()
+    await row('192.0.2.1').getByText('di 24 nov 2026').waitFor()
+    expect(await row('192.0.2.2').getByText('Te laat').count()).toBe(0)
+    const { rows } = await saved(page)
+    expect(rows.find((one) => one['source.ip'] === '192.0.2.1')?.due).toBe(late.toISOString())
+    await lookAt(page, 'lists-findings-late')
+    quiet()
+    await context.close()
+  })
+
   it('a finding with TLP:RED is shown in person and never in the file, and the page says so', async () => {
     await t.database.database.as(jobEyes('test'), (scope) =>
       scope.tx.updateTable('finding').set({ tlp: 'RED' }).where('ip', '=', '192.0.2.3').execute(),

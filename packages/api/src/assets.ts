@@ -10,6 +10,12 @@ export const assetCreate = z.object({
   value: z.string().trim().min(1).max(500),
   note: z.string().trim().max(500).nullable().optional(),
   reference: z.string().trim().max(200).nullable().optional(),
+  confirmed: z
+    .boolean()
+    .optional()
+    .describe(
+      'that a network wider than /16 (IPv4) or /29 (IPv6) is meant; without it such a network is refused at `confirmed` by the rule `network.wide`, with how many addresses it is',
+    ),
 })
 /** Another member's claim that touches this one; shown to the operator before it accepts. */
 export const assetOverlap = z.object({
@@ -68,6 +74,11 @@ export const assetImportAnswer = z.object({
   overlaps: z
     .array(assetOverlap.extend({ line: z.number().int(), value: z.string() }))
     .describe('operator: with what, at most 100, in the order of the lines'),
+  warnings: z
+    .array(lineProblem)
+    .describe(
+      'of created ones that are wider than /16 (IPv4) or /29 (IPv6): ask whether they are meant, after a trial',
+    ),
   problems: z.array(lineProblem),
   dryRun: z.boolean(),
 })

@@ -10,6 +10,8 @@ export const nodeFace = z.object({
   accent: z.string().nullable(),
   accentDark: z.string().nullable(),
   contact: z.string().nullable(),
+  address: z.url().describe('under which people reach the portal; every link in a mail begins with it'),
+  mailFrom: z.string().nullable().describe('the address that all mails of this node come from; null: it does not mail'),
   setUp: z.boolean(),
   demo: z.boolean(),
   mailbox: z.string().nullable(),

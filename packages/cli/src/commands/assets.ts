@@ -10,9 +10,14 @@ import { call, pages } from './node.client.ts'
 export const assets: Command = {
   name: 'assets',
   summary: 'List, add or import networks, AS numbers and domains of a member',
-  usage: ['list --member ID', 'add --member ID network|asn|domain VALUE', 'import --member ID FILE.csv [--dry-run]'],
+  usage: [
+    'list --member ID',
+    'add --member ID network|asn|domain VALUE [--confirmed]',
+    'import --member ID FILE.csv [--dry-run]',
+  ],
   options: [
     ['--member ID', 'whose assets (needed)'],
+    ['--confirmed', 'add: yes, a very wide network is meant'],
     ['--dry-run', 'import: only say what would happen'],
   ],
   async run(args) {
@@ -20,6 +25,7 @@ export const assets: Command = {
       args,
       {
         member: { type: 'string' },
+        confirmed: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },
       },
       3,
@@ -47,7 +53,7 @@ export const assets: Command = {
     if (verb === 'add' && first && second) {
       const asset = await call<AssetDeclared>(connection, path, {
         method: 'POST',
-        json: { type: first, value: second },
+        json: { type: first, value: second, ...(values.confirmed ? { confirmed: true } : {}) },
       })
       process.stdout.write(values.json ? `${JSON.stringify(asset)}\n` : `${asset.id}  ${asset.value}  ${asset.state}\n`)
       if (!values.json)

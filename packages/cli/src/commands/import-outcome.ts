@@ -3,22 +3,21 @@ export interface ImportOutcome {
   created: number
   dryRun: boolean
   problems: { line: number; field?: string; message: string }[]
+  /** Assets: what is odd about lines that are taken all the same. */
+  warnings?: { line: number; message: string }[]
   /** Assets: with what of other members the lines touch. */
   overlaps?: { line: number; consequence: { en: string } }[]
 }
 
+function* linesOf({ created, dryRun, problems, warnings = [], overlaps = [] }: ImportOutcome): Generator<string> {
+  yield `${created} ${dryRun ? 'would be made' : 'made'}, ${problems.length} lines left out`
+  for (const { line, consequence } of overlaps) yield `  line ${line}: ${consequence.en}`
+  for (const { line, message } of warnings) yield `  line ${line}: ${message}`
+  for (const { line, field, message } of problems) yield `  line ${line}${field ? ` (${field})` : ''}: ${message}`
+}
+
 /** Exit code 1 when lines were left out. */
 export function printImport(outcome: ImportOutcome, json: boolean): number {
-  if (json) process.stdout.write(`${JSON.stringify(outcome)}\n`)
-  else {
-    const verb = outcome.dryRun ? 'would be made' : 'made'
-    process.stdout.write(`${outcome.created} ${verb}, ${outcome.problems.length} lines left out\n`)
-    for (const { line, consequence } of outcome.overlaps ?? []) {
-      process.stdout.write(`  line ${line}: ${consequence.en}\n`)
-    }
-    for (const { line, field, message } of outcome.problems) {
-      process.stdout.write(`  line ${line}${field ? ` (${field})` : ''}: ${message}\n`)
-    }
-  }
+  process.stdout.write(json ? `${JSON.stringify(outcome)}\n` : `${[...linesOf(outcome)].join('\n')}\n`)
   return outcome.problems.length > 0 ? 1 : 0
 }

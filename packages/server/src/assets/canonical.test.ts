@@ -23,4 +23,14 @@ describe('an asset as somebody wrote it', () => {
     expect(ruleOf(type, text, false)).toBe(strict)
     expect(ruleOf(type, text, true)).toBe(lenient)
   })
+
+  it.each([
+    ['3fff::/28', '3fff::/28 is 1048576 networks of /48, each enough for a site. Is that right?'],
+    ['3fff::/29', undefined],
+    ['2001:db8::/32', undefined],
+    ['192.0.2.0/24', undefined],
+  ])('%s: very wide is warned of: %s', (network, message) => {
+    const read = canonicalAsset('network', network, true)
+    expect(read.ok && read.value.warnings[0]?.message).toBe(message)
+  })
 })

@@ -1,6 +1,14 @@
 // An asset as somebody wrote it, in canonical form; refused with the field's name and the mend.
-import { formatNetwork, parseAsn, parseDomain, parseNetwork, specialAsn, specialSpaceOf } from '@schakel/formats/net'
-import { type Parsed, type Problem, parsed, refuse } from '@schakel/formats/parsed'
+import {
+  formatNetwork,
+  type Network,
+  parseAsn,
+  parseDomain,
+  parseNetwork,
+  specialAsn,
+  specialSpaceOf,
+} from '@schakel/formats/net'
+import { type Parsed, type Problem, parsed, problem, refuse } from '@schakel/formats/parsed'
 import { getPublicSuffix } from 'tldts'
 
 export interface CanonicalAsset {
@@ -12,6 +20,20 @@ export interface CanonicalAsset {
 }
 
 const testNames = new Set(['example', 'test', 'invalid', 'localhost'])
+
+export const wideRule = 'network.wide'
+
+/** A network that is more often a slip of the pen than one organisation's own: whoever enters it confirms it. */
+function wideWarning(network: Network): Problem[] {
+  const { version, prefix, first, last } = network
+  if (prefix >= (version === 4 ? 16 : 29)) return []
+  const value = formatNetwork(network)
+  const size =
+    version === 4
+      ? `${last - first + 1n} addresses`
+      : `${2n ** BigInt(48 - prefix)} networks of /48, each enough for a site`
+  return [problem(wideRule, `${value} is ${size}. Is that right?`, { suggestion: value })]
+}
 
 function canonicalNetwork(text: string, documentation: boolean): Parsed<CanonicalAsset> {
   const read = parseNetwork(text)
@@ -27,7 +49,13 @@ function canonicalNetwork(text: string, documentation: boolean): Parsed<Canonica
     return refuse('network.too-wide', 'This network is too wide for one organisation. Enter the parts that you use.')
   }
   const value = formatNetwork(read.value)
-  return parsed({ type: 'network', value, network: value, asn: null, warnings: read.warnings })
+  return parsed({
+    type: 'network',
+    value,
+    network: value,
+    asn: null,
+    warnings: [...read.warnings, ...wideWarning(read.value)],
+  })
 }
 
 function canonicalAsn(text: string, documentation: boolean): Parsed<CanonicalAsset> {

@@ -4,7 +4,7 @@ import { findOrganisation, refuseSuspended, refuseWithdrawn } from '../organisat
 import { type App, everyone, eyesOf, ownOrganisation, type Scope, writers } from '../platform/index.ts'
 import { declareAsset } from './assets.store.ts'
 import { audited } from './audited.store.ts'
-import { type CanonicalAsset, canonicalAsset } from './canonical.ts'
+import { type CanonicalAsset, canonicalAsset, wideRule } from './canonical.ts'
 import type { AssetsDeps } from './deps.ts'
 import { notYet, overlapsOf } from './overlaps.store.ts'
 import { presentAsset, presentOverlap } from './present.ts'
@@ -16,6 +16,15 @@ function demandAsset(type: string, value: string, documentation: boolean): Canon
   const message = read.problems.map((found) => found.message).join(' ')
   const { rule, suggestion } = read.problems[0] ?? {}
   throw new AppError('request.invalid', { detail: message, fields: [{ path: 'value', message, rule, suggestion }] })
+}
+
+/** Throws `request.invalid` for a very wide network, with how many addresses it is. */
+function demandConfirmed({ warnings }: CanonicalAsset): void {
+  const wide = warnings.find(({ rule }) => rule === wideRule)
+  if (!wide) return
+  const { rule, message, suggestion } = wide
+  const detail = `${message} Send confirmed: true if it is.`
+  throw new AppError('request.invalid', { detail, fields: [{ path: 'confirmed', message: detail, rule, suggestion }] })
 }
 
 /** Throws `member.withdrawn`, and to a member `member.suspended`. */
@@ -39,8 +48,9 @@ function declareRoute(app: App, { database, clock, config, claimsChanged }: Asse
     },
     async (request, reply) => {
       const organisationId = ownOrganisation(request, request.params.id)
-      const { type, value, note = null, reference = null } = request.body
+      const { type, value, note = null, reference = null, confirmed = false } = request.body
       const declared = demandAsset(type, value, config.documentationAssets)
+      if (!confirmed) demandConfirmed(declared)
       const { row, known, overlaps } = await database.as(eyesOf(request), async (scope) => {
         await demandMayDeclare(scope, organisationId)
         const made = await declareAsset(scope, { organisationId, asset: declared, note, reference }, clock.now())

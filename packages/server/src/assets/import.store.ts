@@ -19,6 +19,8 @@ export interface ImportOutcome {
   problems: LineProblem[]
   overlapping: number
   overlaps: (Overlap & { line: number; own: string })[]
+  /** Of lines that make a new claim. */
+  warnings: LineProblem[]
 }
 
 function* copyRows(lines: readonly ImportedLine[]): Generator<string> {
@@ -84,6 +86,18 @@ async function gatherFresh(scope: Scope): Promise<void> {
   await sql`analyze asset_fresh`.execute(scope.tx)
 }
 
+async function warningsOf(scope: Scope, lines: readonly ImportedLine[]): Promise<LineProblem[]> {
+  const warned = lines.filter(({ asset }) => asset.warnings.length > 0)
+  if (warned.length === 0) return []
+  const { rows } = await sql<{ line: number }>`select line from ${fresh} f`.execute(scope.tx)
+  const news = new Set(rows.map(({ line }) => line))
+  return warned
+    .filter(({ line }) => news.has(line))
+    .flatMap(({ line, asset }) =>
+      asset.warnings.map(({ rule, message, suggestion }) => ({ line, field: 'value', message, rule, suggestion })),
+    )
+}
+
 async function write(scope: Scope, organisationId: string, now: Date): Promise<void> {
   const byMember = scope.eyes.audience === 'member'
   const decidedAt = byMember ? null : now
@@ -115,7 +129,8 @@ export async function importAssets(scope: Scope, order: ImportOrder, now: Date):
   const counts = await countsOf(scope)
   await gatherFresh(scope)
   const touched = byMember ? { overlapping: 0, overlaps: [] } : await overlapsOfLines(scope, organisationId, fresh, now)
+  const warnings = await warningsOf(scope, lines)
   if (!dryRun) await write(scope, organisationId, now)
   const all = [...problems, ...counts.problems].sort((a, b) => a.line - b.line)
-  return { ...counts, ...touched, problems: all }
+  return { ...counts, ...touched, warnings, problems: all }
 }

@@ -25,11 +25,11 @@ export function invitationMails(
 ): InvitationMails {
   const queue = letterQueue(deps.vault)
   return {
-    async canMail() {
+    async mailsFrom() {
       const setup = await deps.database.as(jobEyes('invitation'), (scope) =>
         readMailSetup(scope, deps.vault, deps.publicUrl),
       )
-      return setup.account !== null
+      return setup.account?.from ?? null
     },
     async sendInvitation(scope: Scope, mail: InvitationMail) {
       const { id, to, language, organisationId, expiresAt, ...data } = mail

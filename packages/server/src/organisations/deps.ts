@@ -25,8 +25,8 @@ export interface InvitationState {
 
 /** Mails with invitations. Plugged in by delivery. */
 export interface InvitationMails {
-  /** Whether mail is set up on this node. */
-  canMail(): Promise<boolean>
+  /** The address that mails come from; null while mail is not set up on this node. */
+  mailsFrom(): Promise<string | null>
   /** Queues it in the scope's transaction; it is sent, again if need be, once that commits. */
   sendInvitation(scope: Scope, mail: InvitationMail): Promise<void>
   /** Tries it now, so that a form can say what came of it. */

@@ -1,16 +1,19 @@
-// How to check that a message that seems to come from here is genuine.
+// How to check that a message that seems to come from here is genuine; readable before signing in.
+import type { NodeFace } from '@schakel/api/client'
 import { useWords, words } from '../language/index.ts'
-import { Page, Section } from '../look/index.ts'
-import { useNode } from '../session/index.ts'
+import { Arrived, Facts, Page, Section } from '../look/index.ts'
+import { useNodeFace } from '../session/index.ts'
 
 const text = words(
   {
     title: 'Is dit bericht echt?',
-    lead: 'Oplichters maken mails na. Zo ziet u of een bericht van ons komt.',
+    lead: (name: string) => `Oplichters maken mails na. Zo ziet u of een bericht van ${name} komt.`,
     checks: 'Kijk hier naar',
     inPortal: 'Staat het ook hier?',
     inPortalWhy:
       'Alles wat wij u mailen, staat ook in dit portaal. Typ het adres zelf in uw browser en kijk bij Bevindingen.',
+    from: 'Komt de mail hiervandaan?',
+    noMail: 'Wij sturen nu geen mail. Een mail die van ons lijkt te komen, is dus niet echt.',
     address: 'Begint elke link zo?',
     never: 'Wat wij nooit vragen',
     neverWhy: 'Uw wachtwoord, een betaling, een code, of dat u een programma installeert.',
@@ -22,11 +25,13 @@ const text = words(
   },
   {
     title: 'Is this message genuine?',
-    lead: 'Swindlers copy mails. This is how you see whether a message comes from us.',
+    lead: (name: string) => `Swindlers copy mails. This is how you see whether a message comes from ${name}.`,
     checks: 'Look at this',
     inPortal: 'Is it here too?',
     inPortalWhy:
       'Everything that we mail to you is in this portal too. Type the address in your browser yourself and look at Findings.',
+    from: 'Does the mail come from here?',
+    noMail: 'We send no mail now. So a mail that seems to come from us is not genuine.',
     address: 'Does every link begin like this?',
     never: 'What we never ask',
     neverWhy: 'Your password, a payment, a code, or to install a program.',
@@ -39,23 +44,24 @@ const text = words(
 )
 
 export function GenuinePage() {
+  const node = useNodeFace()
+  return <Arrived answer={node}>{(face) => <Genuine node={face} />}</Arrived>
+}
+
+function Genuine({ node }: { node: NodeFace }) {
   const t = useWords(text)
-  const node = useNode()
   return (
-    <Page title={t.title} about={t.lead}>
+    <Page title={t.title} about={t.lead(node.name)}>
       <Section title={t.checks}>
-        <dl className="facts">
-          <dt>{t.inPortal}</dt>
-          <dd>{t.inPortalWhy}</dd>
-          <dt>{t.address}</dt>
-          <dd>
-            <code>{location.origin}/</code>
-          </dd>
-          <dt>{t.never}</dt>
-          <dd>{t.neverWhy}</dd>
-          <dt>{t.attachments}</dt>
-          <dd>{t.attachmentsWhy}</dd>
-        </dl>
+        <Facts
+          facts={[
+            [t.from, node.mailFrom ? <code key="from">{node.mailFrom}</code> : t.noMail],
+            [t.address, <code key="address">{node.address}/</code>],
+            [t.inPortal, t.inPortalWhy],
+            [t.never, t.neverWhy],
+            [t.attachments, t.attachmentsWhy],
+          ]}
+        />
       </Section>
       <Section title={t.doubt}>
         <p>

@@ -10,6 +10,7 @@ export const accountPages: readonly PageEntry[] = [
   {
     path: '/genuine',
     for: ['member'],
+    alsoOutside: true,
     load: () => import('./genuine.tsx').then((m) => ({ Page: m.GenuinePage })),
     place: {
       name: { nl: 'Is dit bericht echt?', en: 'Is this message genuine?' },

@@ -1,11 +1,12 @@
 // One asset: what was typed says which kind it is; the node's refusal stands at the field with what was perhaps meant.
-import type { AssetOverlap, Routes } from '@schakel/api/client'
+import { type AssetOverlap, Refusal, type Routes } from '@schakel/api/client'
 import { useState } from 'react'
 import { useLanguage, useWords, words } from '../language/index.ts'
 import { Form, Section, SelectField, TextField, usePassing } from '../look/index.ts'
 import { askNode, useChange, useMe } from '../session/index.ts'
 import { assetMend, assetTypeWords, typeOf } from './asset-words.ts'
 import { ConfirmOverlap } from './confirm-overlap.tsx'
+import { ConfirmWide } from './confirm-wide.tsx'
 
 const text = words(
   {
@@ -34,16 +35,25 @@ const text = words(
 
 type Declaration = Routes['POST /api/v1/members/:id/assets']['body']
 
-/** Declares; the operator is asked first when it touches another member's. Answers whether it was sent. */
+/** The network that the node wants confirmed, when that is why it refused. */
+const wideIn = (refusal: unknown) => (refusal instanceof Refusal ? refusal.field('confirmed')?.suggestion : undefined)
+
+/** Declares; asks first when it touches another member's, and when it is very wide. Answers whether it was sent. */
 function useDeclaring(memberId: string) {
   const t = useWords(text)
   const { audience } = useMe()
   const send = useChange('POST /api/v1/members/:id/assets')
   const say = usePassing()
   const [asked, setAsked] = useState<{ body: Declaration; overlaps: readonly AssetOverlap[] } | null>(null)
+  const [wide, setWide] = useState<{ body: Declaration; network: string } | null>(null)
   const params = { id: memberId }
   async function enter(body: Declaration) {
-    const made = await send.mutateAsync({ params, body })
+    const made = await send.mutateAsync({ params, body }).catch((refusal: unknown) => {
+      const network = wideIn(refusal)
+      if (network === undefined) throw refusal
+      setWide({ body: { ...body, confirmed: true }, network })
+    })
+    if (!made) return false
     say({ text: audience === 'member' && made.state === 'waiting' ? t.waits(made.value) : t.added(made.value) })
     return true
   }
@@ -55,16 +65,17 @@ function useDeclaring(memberId: string) {
     setAsked({ body, overlaps: items })
     return false
   }
-  return { declare, enter, asked, close: () => setAsked(null) }
+  return { declare, enter, asked, wide, close: () => setAsked(null), closeWide: () => setWide(null) }
 }
 
 export function AddAsset({ memberId }: { memberId: string }) {
   const t = useWords(text)
   const types = useWords(assetTypeWords)
   const { language } = useLanguage()
-  const { declare, enter, asked, close } = useDeclaring(memberId)
+  const { declare, enter, asked, wide, close, closeWide } = useDeclaring(memberId)
   const [type, setType] = useState<string>('network')
   const [round, setRound] = useState(0)
+  const sendAnew = (body: Declaration) => enter(body).then((sent) => sent && setRound(round + 1))
   return (
     <Section title={t.title}>
       <Form
@@ -100,10 +111,11 @@ export function AddAsset({ memberId }: { memberId: string }) {
         <ConfirmOverlap
           overlaps={asked.overlaps}
           total={asked.overlaps.length}
-          onConfirm={() => enter(asked.body).then(() => setRound(round + 1))}
+          onConfirm={() => sendAnew(asked.body)}
           onClose={close}
         />
       )}
+      {wide && <ConfirmWide networks={[wide.network]} onConfirm={() => sendAnew(wide.body)} onClose={closeWide} />}
     </Section>
   )
 }

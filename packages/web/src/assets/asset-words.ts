@@ -34,6 +34,10 @@ const rules: Record<string, readonly [nl: string, en: string]> = {
     'Dit netwerk is te groot voor één organisatie. Vul de delen in die u gebruikt.',
     'This network is too wide for one organisation. Enter the parts that you use.',
   ],
+  'network.wide': [
+    'Dit netwerk is heel groot. Kijk of de regel klopt.',
+    'This network is very wide. Check whether the line is right.',
+  ],
   'asset.already-claimed': [
     'Dit is al van een andere deelnemer. Leg eerst een afspraak tussen de twee vast.',
     'Another member answers for this already. Record an agreement between the two first.',

@@ -6,6 +6,7 @@ import { DataTable, Dialog, Failure, Note } from '../look/index.ts'
 import { useChange } from '../session/index.ts'
 import { assetMend } from './asset-words.ts'
 import { ConfirmOverlap } from './confirm-overlap.tsx'
+import { ConfirmWide } from './confirm-wide.tsx'
 
 type Outcome = Routes['POST /api/v1/members/:id/assets/import']['answer']
 
@@ -19,6 +20,7 @@ const text = words(
     problems: (n: number) => `${several(n, 'regel klopt', 'regels kloppen')} nog niet. De andere kunnen wel.`,
     line: 'Regel',
     what: 'Wat er mis is',
+    check: 'Kijk dit na',
     send: (n: number) => `Voeg ${several(n, 'systeem', 'systemen')} toe`,
     overlaps: (n: number) => `${several(n, 'systeem raakt', 'systemen raken')} ook een andere deelnemer.`,
     follows: 'Wat er dan gebeurt',
@@ -32,6 +34,7 @@ const text = words(
     problems: (n: number) => `${several(n, 'line is', 'lines are')} not right yet. The others can be added.`,
     line: 'Line',
     what: 'What is wrong',
+    check: 'Check this',
     send: (n: number) => `Add ${several(n, 'asset', 'assets')}`,
     overlaps: (n: number) => `${several(n, 'asset touches', 'assets touch')} another member too.`,
     follows: 'What happens then',
@@ -60,9 +63,13 @@ function ImportSteps({ memberId }: { memberId: string }) {
   const [csv, setCsv] = useState('')
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const send = useChange('POST /api/v1/members/:id/assets/import')
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<'wide' | 'overlap' | null>(null)
   const attempt = async (body: string, dryRun: boolean) =>
     setOutcome(await send.mutateAsync({ params: { id: memberId }, body, query: { dryRun } }))
+  async function askOrSend({ overlapping }: Outcome) {
+    if (overlapping > 0) setAsking('overlap')
+    else await attempt(csv, false)
+  }
   async function choose(file: File | undefined) {
     if (!file) return
     const content = await file.text()
@@ -72,37 +79,62 @@ function ImportSteps({ memberId }: { memberId: string }) {
   return (
     <div className="stack">
       <p>{t.how}</p>
-      <label className="field">
-        <span className="label">{t.file}</span>
-        <input
-          type="file"
-          className="control"
-          accept=".csv,text/csv,text/plain"
-          onChange={(event) => choose(event.target.files?.[0])}
-        />
-      </label>
+      <ChooseFile onChoose={choose} />
       {send.error && <Failure error={send.error} />}
-      {outcome && <Counted outcome={outcome} />}
-      {outcome && outcome.problems.length > 0 && <Problems outcome={outcome} />}
-      {outcome?.dryRun && outcome.overlaps.length > 0 && <Touching outcome={outcome} />}
+      {outcome && <OutcomeView outcome={outcome} />}
       {outcome?.dryRun && outcome.created > 0 && (
         <button
           type="button"
           className="button button-main"
-          onClick={() => (outcome.overlapping > 0 ? setAsking(true) : attempt(csv, false).catch(() => {}))}
+          onClick={() => (outcome.warnings.length > 0 ? setAsking('wide') : askOrSend(outcome).catch(() => {}))}
         >
           {t.send(outcome.created)}
         </button>
       )}
-      {asking && outcome && (
+      {asking === 'wide' && outcome && (
+        <ConfirmWide
+          networks={outcome.warnings.map(({ suggestion, message }) => suggestion ?? message)}
+          onConfirm={() => askOrSend(outcome)}
+          onClose={() => setAsking((now) => (now === 'wide' ? null : now))}
+        />
+      )}
+      {asking === 'overlap' && outcome && (
         <ConfirmOverlap
           overlaps={outcome.overlaps}
           total={outcome.overlapping}
           onConfirm={() => attempt(csv, false)}
-          onClose={() => setAsking(false)}
+          onClose={() => setAsking(null)}
         />
       )}
     </div>
+  )
+}
+
+function ChooseFile({ onChoose }: { onChoose: (file: File | undefined) => void }) {
+  const t = useWords(text)
+  return (
+    <label className="field">
+      <span className="label">{t.file}</span>
+      <input
+        type="file"
+        className="control"
+        accept=".csv,text/csv,text/plain"
+        onChange={(event) => onChoose(event.target.files?.[0])}
+      />
+    </label>
+  )
+}
+
+function OutcomeView({ outcome }: { outcome: Outcome }) {
+  const t = useWords(text)
+  const { problems, warnings, overlaps, dryRun } = outcome
+  return (
+    <>
+      <Counted outcome={outcome} />
+      {problems.length > 0 && <Lines label={t.what} lines={problems} />}
+      {dryRun && warnings.length > 0 && <Lines label={t.check} lines={warnings} />}
+      {dryRun && overlaps.length > 0 && <Touching outcome={outcome} />}
+    </>
   )
 }
 
@@ -119,18 +151,18 @@ function Counted({ outcome }: { outcome: Outcome }) {
   )
 }
 
-function Problems({ outcome }: { outcome: Outcome }) {
+function Lines({ label, lines }: { label: string; lines: Outcome['problems'] }) {
   const t = useWords(text)
   const { language } = useLanguage()
   return (
     <DataTable
-      label={t.what}
-      rows={outcome.problems}
+      label={label}
+      rows={lines}
       keyOf={(problem) => `${problem.line} ${problem.message}`}
       columns={[
         { head: t.line, cell: (problem) => problem.line },
         {
-          head: t.what,
+          head: label,
           cell: (problem) => assetMend(language, problem.rule, problem.suggestion) ?? problem.message,
         },
       ]}

@@ -23,6 +23,7 @@ const text = words(
     wrongCode: 'Deze code klopt niet of is verlopen. Probeer de volgende.',
     lostPassword: 'Wachtwoord vergeten?',
     lost: 'Ook uw telefoon of passkey kwijt? Vraag de beheerder van dit portaal om een herstellink.',
+    genuine: 'Kreeg u een bericht en twijfelt u? Kijk hoe u ziet dat het echt is',
     passkeyNeeded: 'Dit account heeft een passkey. Log in met uw passkey: het wachtwoord alleen is niet genoeg.',
   },
   {
@@ -42,6 +43,7 @@ const text = words(
     wrongCode: 'This code is not right or has expired. Try the next one.',
     lostPassword: 'Forgot your password?',
     lost: 'Lost your phone or passkey too? Ask the operator of this portal for a recovery link.',
+    genuine: 'In doubt about a message? See how to tell that it is genuine',
     passkeyNeeded: 'This account has a passkey. Sign in with your passkey: the password alone is not enough.',
   },
 )
@@ -131,6 +133,7 @@ function PasswordStep({ onDone, onSecond, email: own }: PasswordStepProps) {
         <Go to="/lost-password">{t.lostPassword}</Go>
       </p>
       <p className="second">{t.lost}</p>
+      {own === undefined && <Go to="/genuine">{t.genuine}</Go>}
     </>
   )
 }

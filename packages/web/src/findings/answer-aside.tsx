@@ -1,16 +1,16 @@
 // Answering a finding: in the aside at a desk, as a sheet from below on a phone; ten seconds to undo.
 import type { FindingDetail } from '@schakel/api/client'
 import { useState } from 'react'
-import { absolute, useLanguage, useWords, words } from '../language/index.ts'
+import { useWords, words } from '../language/index.ts'
 import { Dialog, Failure, Good, Section, usePassing, When } from '../look/index.ts'
 import { useChange, useMay } from '../session/index.ts'
 import { AnswerButtons, type GivenAnswer } from './answer-buttons.tsx'
 import { answerWords } from './answer-words.ts'
+import { Due } from './deadline.tsx'
 
 const text = words(
   {
     title: 'Uw antwoord',
-    before: 'Graag vóór',
     given: (answer: string) => `U antwoordde: ${answer}`,
     other: 'Toch een ander antwoord geven',
     answer: 'Geef uw antwoord',
@@ -19,7 +19,6 @@ const text = words(
   },
   {
     title: 'Your answer',
-    before: 'Please before',
     given: (answer: string) => `You answered: ${answer}`,
     other: 'Give another answer after all',
     answer: 'Give your answer',
@@ -64,7 +63,11 @@ export function AnswerAside({ finding }: { finding: FindingDetail }) {
   return (
     <Section title={t.title}>
       <div className="stack-tight">
-        {!answered && finding.dueAt && <Due at={finding.dueAt} />}
+        {!answered && finding.dueAt && (
+          <p className="row">
+            <Due at={finding.dueAt} />
+          </p>
+        )}
         {answered && <LastAnswer last={last} />}
         {error && <Failure error={error} />}
         {!write && <p>{t.reader}</p>}
@@ -98,18 +101,6 @@ export function AnswerAside({ finding }: { finding: FindingDetail }) {
         )}
       </div>
     </Section>
-  )
-}
-
-function Due({ at }: { at: string }) {
-  const t = useWords(text)
-  const { language } = useLanguage()
-  return (
-    <p className="second due">
-      {t.before} <b>{absolute(new Date(at), language, new Date())}</b>
-      <br />
-      <When at={at} as="relative" />
-    </p>
   )
 }
 

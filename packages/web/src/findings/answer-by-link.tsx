@@ -1,17 +1,17 @@
 // The page behind a mail's answer link: what it is, the first step, and an answer that counts once it is confirmed.
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { absolute, useLanguage, useText, useWords, words } from '../language/index.ts'
+import { useText, useWords, words } from '../language/index.ts'
 import { Arrived, Failure, Go, Note, SeverityMark, useWordInLink, When } from '../look/index.ts'
 import { askNode } from '../session/index.ts'
 import { AnswerSteps } from './answer-steps.tsx'
+import { Due } from './deadline.tsx'
 import { Endpoint } from './endpoint.tsx'
 
 const text = words(
   {
     lead: (organisation: string) => `U antwoordt voor ${organisation}. Kies wat klopt.`,
     seen: 'Laatst gezien',
-    before: 'Graag vóór',
     first: 'Doe dit eerst',
     once: 'Deze link werkt één keer.',
     view: 'Bekijk alles in het portaal',
@@ -24,7 +24,6 @@ const text = words(
   {
     lead: (organisation: string) => `You answer for ${organisation}. Choose what is right.`,
     seen: 'Last seen',
-    before: 'Please before',
     first: 'Do this first',
     once: 'This link works once.',
     view: 'View all of it in the portal',
@@ -52,7 +51,6 @@ export function AnswerByLink() {
 function LinkedFinding({ word }: { word: string }) {
   const t = useWords(text)
   const say = useText()
-  const { language } = useLanguage()
   const [error, setError] = useState<unknown>(null)
   const [answered, setAnswered] = useState(false)
   const view = useQuery({
@@ -85,8 +83,8 @@ function LinkedFinding({ word }: { word: string }) {
               <b>{t.first}:</b> {say(finding.firstStep)}
             </p>
             {finding.dueAt && (
-              <p className="second">
-                {t.before} <b>{absolute(new Date(finding.dueAt), language, new Date())}</b>
+              <p className="row">
+                <Due at={finding.dueAt} />
               </p>
             )}
             <p>

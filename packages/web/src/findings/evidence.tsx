@@ -1,8 +1,9 @@
 // What sources saw: when, the fields as they were given, and which source.
 import type { FindingDetail } from '@schakel/api/client'
 import { useState } from 'react'
-import { useWords, words } from '../language/index.ts'
+import { useLanguage, useWords, words } from '../language/index.ts'
 import { DataTable, Section, When } from '../look/index.ts'
+import { evidenceName } from './evidence-words.ts'
 
 const text = words(
   {
@@ -26,6 +27,7 @@ const shown = 5
 
 export function Evidence({ finding }: { finding: FindingDetail }) {
   const t = useWords(text)
+  const { language } = useLanguage()
   const [all, setAll] = useState(false)
   const rows = all ? finding.evidence : finding.evidence.slice(0, shown)
   return (
@@ -42,7 +44,7 @@ export function Evidence({ finding }: { finding: FindingDetail }) {
               <span className="saw">
                 {row.saw.map(({ field, value }) => (
                   <span key={field}>
-                    <span className="second">{field}</span> <code>{value}</code>
+                    <span className="second">{evidenceName(field, language)}</span> <code>{value}</code>
                   </span>
                 ))}
               </span>

@@ -2,6 +2,7 @@
 import type { Finding } from '@schakel/api/client'
 import { numberIn, useLanguage, useText, useWords, words } from '../language/index.ts'
 import { type Column, DataTable, Go, SeverityMark, StatusMark, When } from '../look/index.ts'
+import { DueInList } from './deadline.tsx'
 import { Endpoint } from './endpoint.tsx'
 
 const text = words(
@@ -12,6 +13,7 @@ const text = words(
     status: 'Status',
     member: 'Deelnemer',
     seen: 'Laatst gezien',
+    due: 'Antwoord graag vóór',
     times: 'Hoe vaak',
     held: 'wacht op vrijgave',
   },
@@ -22,6 +24,7 @@ const text = words(
     status: 'Status',
     member: 'Member',
     seen: 'Last seen',
+    due: 'Please answer before',
     times: 'Times',
     held: 'waits for release',
   },
@@ -37,6 +40,7 @@ export function FindingTable({ findings, withMember }: { findings: readonly Find
     head: t.member,
     cell: (finding) => <Go to={`/members/${finding.member.id}`}>{finding.member.name}</Go>,
   }
+  const due: Column<Finding> = { head: t.due, cell: (finding) => <DueInList at={finding.dueAt} /> }
   return (
     <DataTable
       label={t.label}
@@ -63,6 +67,7 @@ export function FindingTable({ findings, withMember }: { findings: readonly Find
         ...(withMember ? [member] : []),
         { head: t.severity, cell: (finding) => <SeverityMark severity={finding.severity} /> },
         { head: t.status, cell: (finding) => <StatusMark status={finding.status} /> },
+        ...(withMember ? [] : [due]),
         { head: t.times, end: true, cell: (finding) => numberIn(language, finding.count) },
         { head: t.seen, end: true, cell: (finding) => <When at={finding.lastSeen} as="list" /> },
       ]}

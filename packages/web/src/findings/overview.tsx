@@ -1,6 +1,7 @@
 // The operator's overview above the list: new and solved per week, and what is open by kind.
 import type { FindingChart } from '@schakel/api/client'
-import { numberIn, useLanguage, useText, useWords, words } from '../language/index.ts'
+import { useState } from 'react'
+import { numberIn, several, useLanguage, useText, useWords, words } from '../language/index.ts'
 import { useAddressState } from '../lists/index.ts'
 import { Arrived, Section, TwoColumns, UpDownChart } from '../look/index.ts'
 import { useAnswer } from '../session/index.ts'
@@ -19,7 +20,9 @@ const text = words(
     open: 'Open',
     members: 'Deelnemers',
     none: 'Er is niets open.',
-    all: 'Toon alle soorten',
+    all: 'Haal het filter weg',
+    rest: (n: number) => `Toon ook de andere ${several(n, 'soort', 'soorten')}`,
+    fewer: 'Toon minder',
   },
   {
     time: 'New and solved',
@@ -34,7 +37,9 @@ const text = words(
     open: 'Open',
     members: 'Members',
     none: 'Nothing is open.',
-    all: 'Show all kinds',
+    all: 'Drop the filter',
+    rest: (n: number) => `Show the other ${several(n, 'kind', 'kinds')} too`,
+    fewer: 'Show fewer',
   },
 )
 const shown = 7
@@ -77,16 +82,14 @@ export function OverTime({ chart, title }: { chart: FindingChart; title?: string
 
 function ByKind({ chart }: { chart: FindingChart }) {
   const t = useWords(text)
-  const say = useText()
-  const { language } = useLanguage()
   const address = useAddressState()
-  const chosen = address.get('issue')
-  const most = Math.max(1, ...chart.byIssue.map((row) => row.open))
+  const [all, setAll] = useState(false)
+  const rest = chart.byIssue.length - shown
   return (
     <Section
       title={t.kinds}
       more={
-        chosen && (
+        address.get('issue') && (
           <button type="button" className="button-quiet" onClick={() => address.set({ issue: undefined })}>
             {t.all}
           </button>
@@ -94,38 +97,59 @@ function ByKind({ chart }: { chart: FindingChart }) {
       }
     >
       {chart.byIssue.length === 0 && <p>{t.none}</p>}
-      <table aria-label={t.kinds}>
-        <thead>
-          <tr>
-            <th scope="col">{t.kind}</th>
-            <th scope="col" className="desk-only">
-              <span className="visually-hidden">{t.open}</span>
-            </th>
-            <th scope="col" className="end">
-              {t.open}
-            </th>
-            <th scope="col" className="end">
-              {t.members}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {chart.byIssue.slice(0, shown).map((row) => (
-            <tr key={row.issue} className={row.issue === chosen ? 'selected' : undefined}>
-              <td>
-                <button type="button" className="plain kind" onClick={() => address.set({ issue: row.issue })}>
-                  {say(row.title)}
-                </button>
-              </td>
-              <td className="desk-only" style={{ width: '24%' }} aria-hidden="true">
-                <span className="bar-cell" style={{ width: `${(100 * row.open) / most}%` }} />
-              </td>
-              <td className="end">{numberIn(language, row.open)}</td>
-              <td className="end">{numberIn(language, row.members)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <KindTable kinds={all ? chart.byIssue : chart.byIssue.slice(0, shown)} />
+      {rest > 0 && (
+        <button type="button" className="button-quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t.fewer : t.rest(rest)}
+        </button>
+      )}
     </Section>
+  )
+}
+
+function KindTable({ kinds }: { kinds: FindingChart['byIssue'] }) {
+  const t = useWords(text)
+  return (
+    <table aria-label={t.kinds}>
+      <thead>
+        <tr>
+          <th scope="col">{t.kind}</th>
+          <th scope="col" className="desk-only">
+            <span className="visually-hidden">{t.open}</span>
+          </th>
+          <th scope="col" className="end">
+            {t.open}
+          </th>
+          <th scope="col" className="end">
+            {t.members}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {kinds.map((row) => (
+          <KindRow key={row.issue} row={row} most={kinds[0]?.open ?? 1} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function KindRow({ row, most }: { row: FindingChart['byIssue'][number]; most: number }) {
+  const say = useText()
+  const { language } = useLanguage()
+  const address = useAddressState()
+  return (
+    <tr className={row.issue === address.get('issue') ? 'selected' : undefined}>
+      <td>
+        <button type="button" className="plain kind" onClick={() => address.set({ issue: row.issue })}>
+          {say(row.title)}
+        </button>
+      </td>
+      <td className="desk-only" style={{ width: '24%' }} aria-hidden="true">
+        <span className="bar-cell" style={{ width: `${(100 * row.open) / most}%` }} />
+      </td>
+      <td className="end">{numberIn(language, row.open)}</td>
+      <td className="end">{numberIn(language, row.members)}</td>
+    </tr>
   )
 }

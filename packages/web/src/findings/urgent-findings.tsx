@@ -1,26 +1,22 @@
 // The most urgent findings as rows: severity, what it is, where, how long, and before when.
 import type { Finding } from '@schakel/api/client'
-import { absolute, daysBetween, useLanguage, useText, useWords, words } from '../language/index.ts'
-import { Go, SeverityMark, StatusMark, Trouble, When } from '../look/index.ts'
+import { daysBetween, useText, useWords, words } from '../language/index.ts'
+import { Go, SeverityMark, StatusMark } from '../look/index.ts'
+import { Due } from './deadline.tsx'
 import { Endpoint } from './endpoint.tsx'
 
 const text = words(
   {
     days: (n: number) => (n <= 1 ? 'vandaag voor het eerst gezien' : `al ${n} dagen gezien`),
-    before: 'Graag vóór',
-    late: 'Te laat',
   },
   {
     days: (n: number) => (n <= 1 ? 'seen for the first time today' : `seen for ${n} days`),
-    before: 'Please before',
-    late: 'Late',
   },
 )
 
 export function UrgentFindings({ findings }: { findings: readonly Finding[] }) {
   const t = useWords(text)
   const say = useText()
-  const { language } = useLanguage()
   const now = new Date()
   return (
     <ul className="rows">
@@ -36,13 +32,7 @@ export function UrgentFindings({ findings }: { findings: readonly Finding[] }) {
             <span className="row">
               <SeverityMark severity={finding.severity} />
               <StatusMark status={finding.status} />
-              {finding.dueAt && new Date(finding.dueAt) < now && <Trouble>{t.late}</Trouble>}
-              {finding.dueAt && (
-                <span className="second">
-                  {t.before} <b>{absolute(new Date(finding.dueAt), language, now)}</b>{' '}
-                  <When at={finding.dueAt} as="relative" />
-                </span>
-              )}
+              {finding.dueAt && <Due at={finding.dueAt} />}
             </span>
           </Go>
         </li>

@@ -27,6 +27,8 @@ export interface PageEntry {
   path: string
   /** `anyone` stands outside the shell, before signing in. */
   for: 'anyone' | readonly Audience[]
+  /** For anyone, in the shell or before signing in outside it; `for` says in whose navigation it stands. */
+  alsoOutside?: true
   load: () => Promise<{ Page: ComponentType }>
   place?: Place
 }

@@ -8,6 +8,7 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router'
 import { Loading } from '../look/index.ts'
+import { EitherFrame } from './either-frame.tsx'
 import { EntranceFrame } from './entrance-frame.tsx'
 import { Guarded } from './guarded.tsx'
 import { Broken, Nowhere } from './missing.tsx'
@@ -20,11 +21,13 @@ import { Start } from './start.tsx'
 const root = createRootRoute({ component: Outlet, notFoundComponent: Nowhere, errorComponent: Broken })
 const entrance = createRoute({ getParentRoute: () => root, id: 'entrance', component: EntranceFrame })
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
+const either = createRoute({ getParentRoute: () => root, id: 'either', component: EitherFrame })
 
 function routeOf(entry: PageEntry) {
   const loaded = lazyRouteComponent(entry.load, 'Page')
   if (entry.for === 'anyone')
     return createRoute({ getParentRoute: () => entrance, path: entry.path, component: loaded })
+  if (entry.alsoOutside) return createRoute({ getParentRoute: () => either, path: entry.path, component: loaded })
   const audiences = entry.for
   return createRoute({
     getParentRoute: () => shell,
@@ -36,9 +39,14 @@ function routeOf(entry: PageEntry) {
 const start = createRoute({ getParentRoute: () => shell, path: '/', component: Start })
 const more = createRoute({ getParentRoute: () => shell, path: '/more', component: MorePage })
 const inEntrance = pages.filter((entry) => entry.for === 'anyone').map(routeOf)
-const inShell = pages.filter((entry) => entry.for !== 'anyone').map(routeOf)
+const inEither = pages.filter((entry) => entry.alsoOutside).map(routeOf)
+const inShell = pages.filter((entry) => entry.for !== 'anyone' && !entry.alsoOutside).map(routeOf)
 
-const tree = root.addChildren([entrance.addChildren(inEntrance), shell.addChildren([start, more, ...inShell])])
+const tree = root.addChildren([
+  entrance.addChildren(inEntrance),
+  either.addChildren(inEither),
+  shell.addChildren([start, more, ...inShell]),
+])
 
 export function makeRouter(history?: RouterHistory) {
   return createRouter({

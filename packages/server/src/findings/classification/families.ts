@@ -27,6 +27,8 @@ const scanned = [
   'subject_common_name',
 ]
 const seen = ['infection', 'family', 'malware', 'tag', 'application', 'http_url', 'http_agent', 'dst_port', 'protocol']
+/** So that a device behind one shared address can be found in the log of the router. */
+const traffic = ['timestamp', 'src_port', 'dst_ip', 'dst_port', 'dst_hostname']
 
 type Common = Omit<ReportKind, 'reportTypes' | 'issue' | 'classification' | 'severity'>
 
@@ -55,7 +57,7 @@ export const families: Record<Family, Common> = {
     place: 'malware',
     port: [],
     malware: ['family', 'infection', 'malware', 'tag'],
-    evidence: seen,
+    evidence: [...traffic, ...seen],
     goneAfter: 7,
   },
   compromise: {

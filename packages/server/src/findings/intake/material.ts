@@ -33,7 +33,7 @@ export interface Material {
   readonly evidence: Readonly<Record<string, string>>
 }
 
-const mostFields = 14
+const mostFields = 16
 const mostText = 300
 
 function first(row: Row, columns: readonly string[]): string | null {

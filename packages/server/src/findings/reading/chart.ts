@@ -13,15 +13,12 @@ function sum(kinds: readonly KindNumbers[], part: 'open' | 'high' | 'medium'): n
   return kinds.reduce((total, kind) => total + kind[part], 0)
 }
 
-/** Kinds that the chart names; the numbers beside it are of all. */
-const mostKinds = 30
-
 function chartOf(weeks: WeekNumbers[], kinds: readonly KindNumbers[]): FindingChart {
   const [openNow, high, medium] = [sum(kinds, 'open'), sum(kinds, 'high'), sum(kinds, 'medium')]
   const week = weeks.at(-1)
   return {
     weeks,
-    byIssue: kinds.slice(0, mostKinds).map(({ family, medium: _, ...row }) => ({
+    byIssue: kinds.map(({ family, medium: _, ...row }) => ({
       ...row,
       title: titleOf({ issue: row.issue, family, ...nowhere }),
     })),

@@ -66,7 +66,7 @@ export async function sendOneInvitation(
   wait = true,
 ): Promise<{ row: InvitationRow; link: string | null; mail: InvitationState | null }> {
   const { database } = deps
-  const mails = await deps.canMail()
+  const mails = (await deps.mailsFrom()) !== null
   const byOperator = eyes.audience === 'operator'
   if (!mails && !byOperator)
     throw new AppError('mail.not-configured', {

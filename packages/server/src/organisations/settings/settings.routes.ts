@@ -99,7 +99,7 @@ export function settingsRoutes(app: App, deps: OrganisationsDeps): void {
   changeRoute(app, deps)
 }
 
-function faceRoute(app: App, { database, config }: OrganisationsDeps): void {
+function faceRoute(app: App, { database, config, publicUrl, mailsFrom }: OrganisationsDeps): void {
   app.get(
     '/api/v1/node',
     { config: { access: { public: true } }, schema: { response: { 200: nodeFace } } },
@@ -116,6 +116,8 @@ function faceRoute(app: App, { database, config }: OrganisationsDeps): void {
         accent: values['public.accent'] ?? null,
         accentDark: values['public.accent-dark'] ?? null,
         contact: values['public.contact'] ?? null,
+        address: publicUrl,
+        mailFrom: await mailsFrom(),
         setUp: operator !== null,
         demo: config.demo !== null,
         mailbox: config.demo?.mailbox ?? null,
