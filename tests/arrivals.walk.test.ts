@@ -36,7 +36,7 @@ async function source(name: string): Promise<Source> {
   return body.items.find((one) => one.name === name) as Source
 }
 async function settled(name: string, files: number): Promise<{ filename: string; state: string; matched: number }[]> {
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < 400; i++) {
     const { body } = await t.call<{ items: { filename: string; state: string; matched: number }[] }>(
       'GET',
       `/api/v1/intakes?source=${name}`,

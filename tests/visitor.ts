@@ -64,7 +64,7 @@ export class Visitor {
 
 /** A person with an account, and a role at each of the organisations; answers its id. */
 export async function addPerson(
-  t: TestNode,
+  t: { node: Pick<TestNode['node'], 'signIn'>; database: Pick<TestNode['database'], 'database'> },
   email: string,
   organisationIds: readonly string[],
   role: Role = 'admin',

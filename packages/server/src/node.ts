@@ -185,6 +185,7 @@ export async function createNode(parts: NodeParts): Promise<Node> {
   const app = await makeApp({
     log,
     publicUrl,
+    ownedPath: '/api/v1/members/:id',
     authenticate: makeAuthenticate({ database, clock, config, signIn: running.signIn }),
     ready: () =>
       database.as(

@@ -1,16 +1,29 @@
 // /api/v1/findings/:id/responses: one click answers, ten seconds to undo.
 import { id, idParams, responseAnswer, responseCreate } from '@schakel/api'
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { type App, everyone, eyesOf, type Vault, writers } from '../../platform/index.ts'
-import { outletOf, presentFinding, type ReadingDeps } from '../reading/index.ts'
+import { type App, type Database, everyone, eyesOf, type Vault, writers } from '../../platform/index.ts'
+import { findFinding, outletOf, presentFinding, type ReadingDeps } from '../reading/index.ts'
 import { answerFinding, undoFor, withdrawResponse } from './responses.store.ts'
+
+/** Another's finding is not found, before anything is said of what was sent along. */
+function demandFinding(database: Database) {
+  return async (request: FastifyRequest) => {
+    const { success, data } = idParams.safeParse(request.params)
+    if (success) await database.as(eyesOf(request), (scope) => findFinding(scope, data.id, outletOf(request)))
+  }
+}
 
 export function responseRoutes(app: App, { database, clock, vault }: ReadingDeps & { vault: Vault }): void {
   const access = { operator: writers, member: everyone.filter((role) => role !== 'auditor' && role !== 'reader') }
 
   app.post(
     '/api/v1/findings/:id/responses',
-    { config: { access }, schema: { params: idParams, body: responseCreate, response: { 201: responseAnswer } } },
+    {
+      config: { access },
+      preValidation: demandFinding(database),
+      schema: { params: idParams, body: responseCreate, response: { 201: responseAnswer } },
+    },
     async (request, reply) => {
       const eyes = eyesOf(request)
       const { answer, text, until } = request.body

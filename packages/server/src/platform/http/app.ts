@@ -20,7 +20,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 import type { Eyes } from '../scope.ts'
-import { type Access, demandAccess, everyone } from './access.ts'
+import { type Access, demandAccess, everyone, ownOrganisation } from './access.ts'
 import { docsPage } from './docs-page.ts'
 import { type Metrics, makeMetrics } from './metrics.ts'
 import { problemDocuments } from './problems.ts'
@@ -39,6 +39,8 @@ export interface ShellOptions {
   publicUrl: string
   authenticate(request: FastifyRequest): Promise<Authenticated | null>
   ready(): Promise<boolean>
+  /** The path of an organisation, with its `:id`: of what lies there and below, a member reaches its own only. */
+  ownedPath?: string
   /** Requests per minute and address; sign-in has its own, stricter one. */
   requestsPerMinute?: number
 }
@@ -131,6 +133,13 @@ export async function makeApp(options: ShellOptions): Promise<App> {
   return app
 }
 
+/** Whose it is stands in the path: another's is not found, before anything is said of what was sent along. */
+function demandOwn(request: FastifyRequest, { ownedPath }: ShellOptions): void {
+  const path = request.routeOptions.url ?? ''
+  if (!ownedPath || (path !== ownedPath && !path.startsWith(`${ownedPath}/`))) return
+  ownOrganisation(request, (request.params as { id: string }).id)
+}
+
 /** Every request is authenticated, and its route's rule asked, before anything of it is read. */
 function demandAccessFirst(app: App, options: ShellOptions): void {
   app.addHook('onRequest', async (request) => {
@@ -144,6 +153,7 @@ function demandAccessFirst(app: App, options: ShellOptions): void {
     request.mustEnrol = found?.mustEnrol ?? false
     if (found?.byCookie) demandOwnSite(request, options.publicUrl)
     demandAccess(access, request.eyes, request.mustEnrol)
+    if (!access.public) demandOwn(request, options)
   })
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none'
