@@ -22,7 +22,7 @@ const eyes = jobEyes('lost-password')
  */
 function askRoute(app: App, deps: OrganisationsDeps, signIn: SignIn): void {
   app.post('/api/v1/lost-passwords', { config, schema: { body: lostPassword } }, async (request, reply) => {
-    if (!(await deps.canMail())) throw new AppError('mail.not-configured')
+    if (!(await deps.mailsFrom())) throw new AppError('mail.not-configured')
     const email = request.body.email.toLowerCase()
     deps.database
       .as(eyes, (scope) => askNewPassword(deps, signIn, scope, email))
