@@ -88,7 +88,7 @@ export const timelineEntry = z.object({
     'resumed',
   ]),
   reason: z
-    .enum(['asset-withdrawn', 'membership-ended'])
+    .enum(['asset-withdrawn', 'held-by-another', 'membership-ended'])
     .optional()
     .describe('ended: why it no longer waits for an answer'),
   answer: answer.optional(),

@@ -2,7 +2,7 @@
 import { hostname } from 'node:os'
 import type { FastifyBaseLogger } from 'fastify'
 import { adminRoutes } from './admin/index.ts'
-import { assetRoutes, type LiveIndex, logChanges, openLiveIndex } from './assets/index.ts'
+import { assetRoutes, type LiveIndex, logChanges, openLiveIndex, yieldClaims } from './assets/index.ts'
 import {
   accountNotices,
   contactChannels,
@@ -123,6 +123,7 @@ function addRoutes(
   const deps = { database, clock, vault, log, config, publicUrl, countedFindings }
   const claimsChanged = claimsFollower(jobs)
   const membershipTurned = async (scope: Scope, organisationId: string) => {
+    await yieldClaims(scope, organisationId, clock.now())
     await logChanges(scope, organisationId)
     await claimsChanged(scope, organisationId)
   }

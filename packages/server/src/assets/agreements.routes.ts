@@ -1,8 +1,9 @@
 // /api/v1/assets/agreements: the operator records that another member also gets what concerns an asset.
 import { AppError, assetAgreement, assetAgreementCreate, idParams } from '@schakel/api'
 import { record } from '../audit/index.ts'
-import { type App, type Clock, type Database, eyesOf, writers } from '../platform/index.ts'
+import { type App, eyesOf, writers } from '../platform/index.ts'
 import { endAgreement, type RecordedAgreement, recordAgreement } from './agreements.store.ts'
+import type { AssetsDeps } from './deps.ts'
 
 const access = { operator: writers } as const
 
@@ -26,7 +27,9 @@ function endOf(until: string | null | undefined, now: Date): Date | null {
   return end
 }
 
-export function agreementRoutes(app: App, { database, clock }: { database: Database; clock: Clock }): void {
+type Deps = Pick<AssetsDeps, 'database' | 'clock' | 'claimsChanged'>
+
+export function agreementRoutes(app: App, { database, clock, claimsChanged }: Deps): void {
   app.post(
     '/api/v1/assets/agreements',
     { config: { access }, schema: { body: assetAgreementCreate, response: { 201: assetAgreement } } },
@@ -34,6 +37,10 @@ export function agreementRoutes(app: App, { database, clock }: { database: Datab
       const until = endOf(request.body.until, clock.now())
       const made = await database.as(eyesOf(request), async (scope) => {
         const agreement = await recordAgreement(scope, { ...request.body, until }, clock.now())
+        for (const { organisation_id: memberId } of [agreement.covering, agreement.covered]) {
+          await claimsChanged(scope, memberId)
+          if (until) await claimsChanged(scope, memberId, until)
+        }
         await record(scope, {
           action: 'asset.agreement-recorded',
           thing: { type: 'asset', id: agreement.covered.id },
@@ -50,7 +57,8 @@ export function agreementRoutes(app: App, { database, clock }: { database: Datab
     { config: { access }, schema: { params: idParams } },
     async (request, reply) => {
       await database.as(eyesOf(request), async (scope) => {
-        const { coveredId, memberId } = await endAgreement(scope, request.params.id)
+        const { coveredId, memberId, coveringMemberId } = await endAgreement(scope, request.params.id)
+        await claimsChanged(scope, coveringMemberId)
         await record(scope, {
           action: 'asset.agreement-ended',
           thing: { type: 'asset', id: coveredId },

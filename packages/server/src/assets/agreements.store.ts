@@ -102,6 +102,7 @@ async function agreed(scope: Scope, id: string) {
     .innerJoin('asset as covered', 'covered.id', 'g.covered_id')
     .innerJoin('agreement as a', 'a.id', 'g.agreement_id')
     .select(['a.kind', 'covered.id as coveredId', 'covered.organisation_id as memberId'])
+    .select('covering.organisation_id as coveringMemberId')
     .select(['covered.type', 'covered.value', 'covering.state as coveringState', 'covered.state as coveredState'])
     .where('a.id', '=', id)
     .executeTakeFirst()
@@ -110,7 +111,10 @@ async function agreed(scope: Scope, id: string) {
 }
 
 /** Throws `not-found`, and `asset.state` while two members hold the same asset by it. */
-export async function endAgreement(scope: Scope, id: string): Promise<{ coveredId: string; memberId: string }> {
+export async function endAgreement(
+  scope: Scope,
+  id: string,
+): Promise<{ coveredId: string; memberId: string; coveringMemberId: string }> {
   await holdClaims(scope, [await agreed(scope, id)])
   const row = await agreed(scope, id)
   if (row.kind === 'same-asset' && row.coveringState === 'accepted' && row.coveredState === 'accepted')
@@ -118,5 +122,5 @@ export async function endAgreement(scope: Scope, id: string): Promise<{ coveredI
   await scope.tx.deleteFrom('asset_agreement').where('agreement_id', '=', id).execute()
   await scope.tx.deleteFrom('agreement').where('id', '=', id).execute()
   await logChange(scope, row.coveredId)
-  return { coveredId: row.coveredId, memberId: row.memberId }
+  return { coveredId: row.coveredId, memberId: row.memberId, coveringMemberId: row.coveringMemberId }
 }

@@ -10,6 +10,6 @@ export interface AssetsDeps {
   config: Config
   /** Condition on `finding` (named `f`) for numbers that the scope may be told. Plugged in by release. */
   countedFindings(scope: Scope): Promise<RawBuilder<boolean>>
-  /** What the member answers for may have changed: its findings follow. Plugged in by findings. */
-  claimsChanged(scope: Scope, memberId: string): Promise<void>
+  /** What the member answers for may have changed, or will `at` a time: its findings follow. Plugged in by findings. */
+  claimsChanged(scope: Scope, memberId: string, at?: Date): Promise<void>
 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { type Clock, type Database, jobEyes, type Scope } from '../platform/index.ts'
-import { inForce } from './claims.store.ts'
+import { inForce, isSecondWithout } from './claims.store.ts'
 import { type Agreement, type IndexedAsset, MatchIndex, type MatchTables } from './match-index/index.ts'
 import { buildBeside } from './match-index/rebase.job.ts'
 
@@ -47,11 +47,7 @@ async function agreedNow(scope: Scope, now: Date): Promise<Agreed> {
     select g.covering_id as "coveringId", g.covered_id as "coveredId" from asset_agreement g join agreement r on r.id = g.agreement_id
     where ${inForce(now)}`.execute(scope.tx)
   const over = await sql<{ id: string }>`
-    select distinct later.id from asset_agreement g join agreement r on r.id = g.agreement_id and r.kind = 'same-asset' and not ${inForce(now)}
-      join asset x on x.id = g.covering_id and x.state = 'accepted' join asset y on y.id = g.covered_id and y.state = 'accepted'
-      cross join lateral (select case when (x.decided_at, x.id) > (y.decided_at, y.id) then x.id else y.id end as id) later
-    where not exists (select 1 from asset_agreement g2 join agreement r on r.id = g2.agreement_id
-      where g2.covering_id = g.covered_id and g2.covered_id = g.covering_id and ${inForce(now)})`.execute(scope.tx)
+    select a.id from asset a where a.state = 'accepted' and ${isSecondWithout(now)}`.execute(scope.tx)
   const turns = await sql<{ at: Date | null }>`
     select min(at) as at from agreement r cross join lateral (values (r.valid_from), (r.valid_until)) t (at) where at > ${now}`.execute(
     scope.tx,

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../platform/index.ts'
 import type { AssetRow } from './assets.store.ts'
 import { type CanonicalAsset, parentsOf } from './canonical.ts'
-import { inForce } from './claims.store.ts'
+import { inForce, isHeld } from './claims.store.ts'
 
 export interface Overlap {
   relation: 'identical' | 'inside' | 'covers'
@@ -36,7 +36,7 @@ export const notYet = (organisationId: string, { type, value, network }: Canonic
  * none). Names below are looked up from their ends: `reversed.` begins all that lie below, and in the order of bytes `/` follows the dot.
  */
 function touching(organisationId: string): RawBuilder<unknown> {
-  const others = sql`a.state in ('waiting', 'accepted') and a.organisation_id <> ${organisationId}::uuid`
+  const others = sql`a.state in ('waiting', 'accepted') and a.organisation_id <> ${organisationId}::uuid and ${isHeld}`
   const columns = sql`a.id, a.type, a.value, a.state, a.organisation_id`
   const below = sql`reverse(a.value) collate "C"`
   return sql`

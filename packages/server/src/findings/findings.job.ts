@@ -1,4 +1,5 @@
 // Background work of findings: waves whose delay is over, risks whose acceptance ended, claims that changed.
+import { membersAround } from '../assets/index.ts'
 import { type Clock, type Database, type Jobs, jobEyes, type Scope } from '../platform/index.ts'
 import { deleteRawBytes, dueWaves, settleWave } from './intake/index.ts'
 import { expiredFindings, followClaims, recompute } from './life/index.ts'
@@ -24,9 +25,25 @@ export async function tendFindings({ database, clock }: Pick<FindingJobDeps, 'da
   return waves.length + expired
 }
 
-/** The port of assets: what the member answers for may have changed, and its findings follow when that is committed. */
-export function claimsFollower(jobs: Jobs): (scope: Scope, memberId: string) => Promise<void> {
-  return (scope, memberId) => jobs.send(scope, 'claims', { memberId })
+/** What a member holds says also what those around it get: their findings follow, each in a transaction of its own. */
+async function follow(
+  { database, clock }: Pick<FindingJobDeps, 'database' | 'clock'>,
+  memberId: string,
+): Promise<void> {
+  const eyes = jobEyes('claims')
+  const around = await database.as(eyes, async (scope) => {
+    await followClaims(scope, memberId, clock.now())
+    return await membersAround(scope, memberId)
+  })
+  for (const id of around) await database.as(eyes, (scope) => followClaims(scope, id, clock.now()))
+}
+
+/**
+ * The port of assets: what the member answers for may have changed, or will at a time that is known; its findings follow
+ * when that is committed, or come.
+ */
+export function claimsFollower(jobs: Jobs): (scope: Scope, memberId: string, at?: Date) => Promise<void> {
+  return (scope, memberId, at) => jobs.send(scope, 'claims', { memberId }, at)
 }
 
 export async function scheduleFindings(deps: FindingJobDeps): Promise<void> {
@@ -38,9 +55,7 @@ export async function scheduleFindings(deps: FindingJobDeps): Promise<void> {
     await deps.database.as(jobEyes('reminders'), (scope) => remindOfDue(scope, deps.clock.now()))
   })
   await deps.jobs.schedule('reminders', '*/15 * * * *')
-  await deps.jobs.work('claims', ({ memberId }) =>
-    deps.database.as(jobEyes('claims'), (scope) => followClaims(scope, String(memberId), deps.clock.now())),
-  )
+  await deps.jobs.work('claims', ({ memberId }) => follow(deps, String(memberId)))
   await deps.jobs.work('raw-retention', async () => {
     await deleteRawBytes(deps)
   })

@@ -8,8 +8,8 @@ import type { Scope } from './scope.ts'
 export type JobData = Record<string, string | number | boolean | null>
 
 export interface Jobs {
-  /** Sends within the scope's transaction: the job exists when, and only when, the transaction commits. */
-  send(scope: Scope, name: string, data: JobData): Promise<void>
+  /** Sends within the scope's transaction: the job exists when, and only when, the transaction commits; not worked before `at`. */
+  send(scope: Scope, name: string, data: JobData, at?: Date): Promise<void>
   /** Works a queue; a handler that throws is tried again with growing pauses, then kept as failed. */
   work(name: string, handler: (data: JobData) => Promise<void>, options?: { seconds?: number }): Promise<void>
   /** `cron` in UTC; runs once over all processes of a node. */
@@ -59,9 +59,9 @@ export async function startJobs(database: Database, log: Log): Promise<Jobs> {
     known.add(name)
   }
   return {
-    async send(scope, name, data) {
+    async send(scope, name, data, at) {
       await queue(name)
-      await boss.send(name, data, { db: sqlInScope(scope) })
+      await boss.send(name, data, { db: sqlInScope(scope), ...(at ? { startAfter: at } : {}) })
     },
     async work(name, handler, options = {}) {
       await queue(name)

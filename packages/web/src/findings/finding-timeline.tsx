@@ -19,6 +19,7 @@ const text = words(
     expired: 'Aanvaard risico is verlopen: weer open',
     question: 'Vraag gesteld over het systeem',
     ended: 'Het systeem is ingetrokken: een antwoord hoeft niet meer',
+    heldByAnother: 'Een andere deelnemer krijgt dit voortaan: een antwoord hoeft niet meer',
     membershipEnded: 'De deelname is gestopt: een antwoord hoeft niet meer',
     resumed: 'Het systeem telt weer mee',
     you: 'U antwoordde',
@@ -38,6 +39,7 @@ const text = words(
     expired: 'Accepted risk has expired: open again',
     question: 'Question asked about the asset',
     ended: 'The asset was withdrawn: no answer is needed any more',
+    heldByAnother: 'Another member gets this from now on: no answer is needed any more',
     membershipEnded: 'The membership ended: no answer is needed any more',
     resumed: 'The asset counts again',
     you: 'You answered',
@@ -65,6 +67,7 @@ function useEventText() {
   return (entry: Entry) => {
     if (entry.event === 'answered') return <AnswerText entry={entry} />
     if (entry.event === 'ended' && entry.reason === 'membership-ended') return t.membershipEnded
+    if (entry.event === 'ended' && entry.reason === 'held-by-another') return t.heldByAnother
     if (entry.event !== 'told') return t[entry.event]
     return t.told(entry.outlet === 'mail' || entry.outlet === 'webhook' ? t.by(t[entry.outlet]) : '')
   }

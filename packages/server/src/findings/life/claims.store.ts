@@ -1,5 +1,6 @@
-// Findings follow what their member answers for: they end with their claim and go on when it comes back.
-import { sql } from 'kysely'
+// Findings follow what their member is told of: they end with their claim or agreement and go on when it comes back.
+import { type RawBuilder, sql } from 'kysely'
+import { inForce, isSecondWithout } from '../../assets/index.ts'
 import type { Scope } from '../../platform/index.ts'
 import { recompute } from './recompute.store.ts'
 import { daysToAnswer } from './write-lives.store.ts'
@@ -9,20 +10,45 @@ const places = sql`lateral (select case when f.subject_type <> 'domain' then sch
   case when f.subject_type = 'domain' then (select array_agg(array_to_string(l[i:], '.')) from string_to_array(f.subject, '.') l, generate_subscripts(l, 1) i) end as names
   offset 0) place`
 
-/** Whether an accepted asset of its member covers the finding `f` at `place`. */
-const covered = sql<boolean>`(
-  exists (select 1 from asset a where a.organisation_id = f.member_id and a.state = 'accepted' and a.network && place.at)
-  or exists (select 1 from asset a where a.organisation_id = f.member_id and a.state = 'accepted' and a.type = 'asn' and a.asn = f.asn and place.at is not null)
-  or exists (select 1 from asset a where a.organisation_id = f.member_id and a.state = 'accepted' and a.type = 'domain' and a.value = any (place.names)))`
+/** Own accepted assets `a` of the finding's member. */
+const own = sql`from asset a where a.organisation_id = f.member_id and a.state = 'accepted'`
+
+/** All accepted assets of members that have not left. */
+const live = sql`from asset x join organisation h on h.id = x.organisation_id and h.state <> 'withdrawn' where x.state = 'accepted'`
+
+/** Whether an accepted asset of its member touches the finding `f` at `place`. */
+const touched = sql<boolean>`(
+  exists (select 1 ${own} and a.network && place.at)
+  or exists (select 1 ${own} and a.type = 'asn' and a.asn = f.asn and place.at is not null)
+  or exists (select 1 ${own} and a.type = 'domain' and a.value = any (place.names)))`
+
+/** Whether by an agreement in force `a` also gets what concerns a claim of which `which` is true. */
+const agreed = (which: RawBuilder<boolean>, now: Date) => sql<boolean>`exists (
+  select 1 from asset_agreement g join agreement r on r.id = g.agreement_id and ${inForce(now)}
+    join asset x on x.id = g.covered_id and x.state = 'accepted' where g.covering_id = a.id and ${which})`
+
+/**
+ * Whether its member gets what concerns the finding `f` at `place`, as the match index says: by the most specific claim
+ * of all members, or by an agreement with who holds that. A whole network, and an AS number, are asked for touching only.
+ */
+const covered = (now: Date) => sql<boolean>`(
+  exists (select 1 ${own} and a.network && place.at and not ${isSecondWithout(now)} and (
+    masklen(place.at) < case family(place.at) when 4 then 32 else 128 end
+    or masklen(a.network) = (select max(masklen(x.network)) ${live} and x.network >>= place.at)
+    or ${agreed(sql`x.network >>= place.at and masklen(x.network) = (select max(masklen(x.network)) ${live} and x.network >>= place.at)`, now)}))
+  or exists (select 1 ${own} and a.type = 'asn' and a.asn = f.asn and place.at is not null and not ${isSecondWithout(now)})
+  or exists (select 1 ${own} and a.type = 'domain' and a.value = any (place.names) and not ${isSecondWithout(now)} and (
+    length(a.value) = (select max(length(x.value)) ${live} and x.type = 'domain' and x.value = any (place.names))
+    or ${agreed(sql`x.value = any (place.names) and length(x.value) = (select max(length(x.value)) ${live} and x.type = 'domain' and x.value = any (place.names))`, now)})))`
 
 /** What still asks something, or may: the rest is closed anyway. */
 async function end(scope: Scope, memberId: string, now: Date): Promise<void> {
   await sql`
     with lost as (
-      select f.id, case o.state when 'withdrawn' then 'membership-ended' else 'asset-withdrawn' end as reason
+      select f.id, case when o.state = 'withdrawn' then 'membership-ended' when ${touched} then 'held-by-another' else 'asset-withdrawn' end as reason
       from finding f join organisation o on o.id = f.member_id cross join ${places}
       where f.member_id = ${memberId} and f.ended_at is null and f.status in ('open', 'waiting', 'reopened', 'accepted', 'fixed')
-        and (o.state = 'withdrawn' or not ${covered})
+        and (o.state = 'withdrawn' or not ${covered(now)})
       order by f.id for update of f),
     events as (
       insert into finding_event (member_id, finding_id, at, id, event, detail, intake_id, recorded_at)
@@ -40,7 +66,7 @@ async function resume(scope: Scope, memberId: string, now: Date): Promise<void> 
   const { rows } = await sql<{ id: string }>`
     with back as (
       select f.id from finding f join organisation o on o.id = f.member_id cross join ${places}
-      where f.member_id = ${memberId} and f.ended_at is not null and o.state <> 'withdrawn' and ${covered})
+      where f.member_id = ${memberId} and f.ended_at is not null and o.state <> 'withdrawn' and ${covered(now)})
     insert into finding_event (member_id, finding_id, at, id, event, detail, intake_id, recorded_at)
     select ${memberId}::uuid, id, ${now}::timestamptz, gen_random_uuid(), 'resumed', '{}', null, ${now}::timestamptz from back
     returning finding_id as id`.execute(scope.tx)
