@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { smallTargets } from './tap-targets.ts'
 
 const executablePath = '/usr/bin/chromium'
 export const browserIsHere = existsSync(executablePath)
@@ -83,6 +84,8 @@ export async function lookAt(page: Page, name: string): Promise<void> {
   expect(violations, name).toEqual([])
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(wide, `${name} is wider than the screen`).toBeLessThanOrEqual(0)
+  if ((page.viewportSize()?.width ?? 0) <= 760)
+    expect.soft(await smallTargets(page), `${name}: too small to press`).toEqual([])
 }
 
 export async function signIn(page: Page, email: string, password: string): Promise<void> {

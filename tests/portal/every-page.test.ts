@@ -177,7 +177,7 @@ describe.skipIf(!browserIsHere)('every page', () => {
     })
     await page.goto('/findings')
     const kinds = page.getByRole('table', { name: 'Open, naar soort' }).locator('tbody tr')
-    await page.getByRole('button', { name: 'Toon ook de andere 5 soorten' }).click()
+    await page.getByRole('button', { name: 'Toon nog 5 soorten' }).click()
     expect(await kinds.count()).toBe(12)
     quiet()
     await context.close()

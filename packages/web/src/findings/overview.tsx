@@ -21,7 +21,7 @@ const text = words(
     members: 'Deelnemers',
     none: 'Er is niets open.',
     all: 'Haal het filter weg',
-    rest: (n: number) => `Toon ook de andere ${several(n, 'soort', 'soorten')}`,
+    rest: (n: number) => `Toon nog ${several(n, 'soort', 'soorten')}`,
     fewer: 'Toon minder',
   },
   {
@@ -38,7 +38,7 @@ const text = words(
     members: 'Members',
     none: 'Nothing is open.',
     all: 'Drop the filter',
-    rest: (n: number) => `Show the other ${several(n, 'kind', 'kinds')} too`,
+    rest: (n: number) => `Show ${several(n, 'more kind', 'more kinds')}`,
     fewer: 'Show fewer',
   },
 )
