@@ -58,7 +58,7 @@ describe.skipIf(!browserIsHere)('the first day', () => {
     await page.getByRole('button', { name: 'Maak het portaal' }).click()
     await enrol(page)
     await page.getByRole('heading', { level: 1, name: 'Bureau' }).waitFor()
-    await page.getByRole('heading', { name: 'Zo begint u' }).waitFor()
+    await page.getByRole('heading', { name: 'Zo begint u' }).getByText('0 van 4 gedaan').waitFor()
     await lookAt(page, 'first-day-empty-desk')
   })
 
@@ -143,6 +143,12 @@ describe.skipIf(!browserIsHere)('the first day', () => {
     await page.getByText('Doorgestuurd.').waitFor()
   })
 
+  it('ticks the first steps that were really taken: a member and a file, no logo and no mail yet', async () => {
+    const { page } = operator
+    await page.goto('/desk')
+    await page.getByRole('heading', { name: 'Zo begint u' }).getByText('2 van 4 gedaan').waitFor()
+  })
+
   it('the member reads what it is, answers in one click, undoes, and answers again', async () => {
     const { page } = member
     await page.reload()
@@ -167,6 +173,8 @@ describe.skipIf(!browserIsHere)('the first day', () => {
     await page.goto('/findings?status=all')
     await page.getByRole('link', { name: /Bureaublad op afstand/ }).click()
     await page.getByText('Wordt volgende maand vervangen').waitFor()
+    await page.getByText('op naam van de deelnemer').waitFor()
+    expect(await page.getByText('Waarom u').count()).toBe(0)
     await page.getByText('(Femke de Wit)').first().waitFor()
     await page.goto('/log?action=finding')
     await page.getByText('Bevinding beantwoord').first().waitFor()

@@ -54,10 +54,10 @@ export const settings = z.object({
     policy: mailPolicy,
   }),
   wizard: z.object({
-    name: z.boolean(),
-    mail: z.boolean(),
+    name: z.boolean().describe('a logo was set'),
+    mail: z.boolean().describe('a test mail left by the mail settings that hold now'),
     member: z.boolean(),
-    source: z.boolean(),
+    source: z.boolean().describe('a source delivered a file'),
     dismissed: z.boolean(),
   }),
 })

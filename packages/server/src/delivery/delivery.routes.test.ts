@@ -291,6 +291,10 @@ describe('the mail check', () => {
     ])
     expect(mailbox.to('beheer@example.net').length).toBe(1)
     expect((await call(asMember(), 'POST', '/api/v1/settings/mail/check', { to: 'x@example.net' })).status).toBe(403)
+    const tested = await ring.job((scope) =>
+      scope.tx.selectFrom('setting').select('value').where('key', '=', 'mail.tested').execute(),
+    )
+    expect(tested).toHaveLength(1)
   })
 })
 

@@ -87,9 +87,9 @@ function LinkedFinding({ word }: { word: string }) {
                 <Due at={finding.dueAt} />
               </p>
             )}
-            <p>
+            <div className="row">
               <Go to={`/findings/${finding.id}`}>{t.view}</Go>
-            </p>
+            </div>
             {!answered && <p>{t.lead(organisation)}</p>}
             {error !== null && <Failure error={error} />}
             <AnswerSteps word={word} onError={setError} onAnswered={setAnswered} />

@@ -30,6 +30,8 @@ const text = words(
     what: 'Wat is er aan de hand',
     why: 'Waarom is dat erg',
     whyYou: 'Waarom u',
+    whyMember: 'Waarom deze deelnemer',
+    asMember: 'Deze uitleg is zoals de deelnemer hem leest: met “u” is de deelnemer bedoeld.',
     sure: 'Hoe zeker is het',
     now: 'Doe dit nu',
     check: 'Zo ziet u of het is opgelost',
@@ -41,6 +43,8 @@ const text = words(
     what: 'What is going on',
     why: 'Why it matters',
     whyYou: 'Why you',
+    whyMember: 'Why this member',
+    asMember: 'This explanation is as the member reads it: “you” is the member.',
     sure: 'How sure it is',
     now: 'Do this now',
     check: 'How to check that it is solved',
@@ -70,7 +74,7 @@ function FindingSheet({ finding }: { finding: FindingDetail }) {
           <Endpoint endpoint={finding.endpoint} />
           <Tlp label={finding.tlp} />
           {finding.pap !== 'CLEAR' && <Pap label={finding.pap} />}
-          <Path steps={finding.path} />
+          <Path steps={finding.path} toReader={audience === 'member'} />
           {audience !== 'member' && (
             <span>
               {t.member}: <Go to={`/members/${finding.member.id}`}>{finding.member.name}</Go>
@@ -103,14 +107,16 @@ function Explained({ finding }: { finding: FindingDetail }) {
   const { language } = useLanguage()
   const { what, why, certainty, steps, check, terms } = finding.explanations[language]
   const whyYou = useWhyYou()
+  const isMember = useMe().audience === 'member'
   const told = withTerms([what, why, certainty, ...steps.flatMap(({ lead, rest }) => [lead, rest]), check], terms)
   return (
     <>
+      {!isMember && <p className="second">{t.asMember}</p>}
       <Facts
         facts={[
           [t.what, told[0]],
           [t.why, told[1]],
-          [t.whyYou, whyYou(finding)],
+          [isMember ? t.whyYou : t.whyMember, whyYou(finding)],
           [t.sure, told[2]],
         ]}
       />

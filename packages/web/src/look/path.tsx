@@ -21,14 +21,20 @@ export function LinkMark({ width = 22 }: { width?: number }) {
 
 const text = words({ you: 'u', hidden: 'een andere organisatie' }, { you: 'you', hidden: 'another organisation' })
 
-export function Path({ steps }: { steps: FindingDetail['path'] }) {
+interface PathProps {
+  steps: FindingDetail['path']
+  /** Who reads is the one it came to. */
+  toReader: boolean
+}
+
+export function Path({ steps, toReader }: PathProps) {
   const t = useWords(text)
   return (
     <span className="path">
       {steps.map((step, i) => (
         <Fragment key={`${step.kind} ${step.name}`}>
           {i > 0 && <LinkMark />}
-          {step.kind === 'you' ? <b>{t.you}</b> : step.kind === 'hidden' ? t.hidden : step.name}
+          {step.kind === 'you' ? <b>{toReader ? t.you : step.name}</b> : step.kind === 'hidden' ? t.hidden : step.name}
         </Fragment>
       ))}
     </span>

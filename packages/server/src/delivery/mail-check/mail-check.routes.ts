@@ -2,7 +2,7 @@
 import type { Resolver } from 'node:dns/promises'
 import { AppError, mailCheck, mailCheckRequest } from '@schakel/api'
 import { record } from '../../audit/index.ts'
-import { findOperator } from '../../organisations/index.ts'
+import { findOperator, writeSetting } from '../../organisations/index.ts'
 import { type App, admins, eyesOf, newId } from '../../platform/index.ts'
 import { type DeliveryDeps, nodeZone } from '../deps.ts'
 import type { DeliveryEngine } from '../engine.job.ts'
@@ -37,9 +37,10 @@ export function mailCheckRoutes(
       const response = outcome.state === 'sent' ? String(outcome.receipt.response) : null
       const domain = account.from.split('@').at(-1) ?? ''
       const checks = await checkDomain(domain, new URL(account.url).hostname, resolver)
-      await database.as(eyes, (scope) =>
-        record(scope, { action: 'mail.checked', thing: { type: 'node', id: 'mail' }, detail: { sent } }),
-      )
+      await database.as(eyes, async (scope) => {
+        if (sent) await writeSetting(scope, 'mail.tested', clock.now().toISOString(), clock.now())
+        await record(scope, { action: 'mail.checked', thing: { type: 'node', id: 'mail' }, detail: { sent } })
+      })
       const smtp = judgeSmtp(response, outcome.state === 'sent' ? null : outcome.detail)
       return { sent, response, domain, checks: [smtp, ...checks] }
     },

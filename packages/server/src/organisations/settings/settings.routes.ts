@@ -1,5 +1,6 @@
 // /api/v1/node (its public face) and /api/v1/settings (the operator's admins).
-import { AppError, nodeFace, settings, settingsChange } from '@schakel/api'
+import { AppError, nodeFace, type Settings, settings, settingsChange } from '@schakel/api'
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import { record } from '../../audit/index.ts'
 import { type App, admins, eyesOf, jobEyes, type Scope, type Vault } from '../../platform/index.ts'
@@ -21,16 +22,23 @@ function smtpOf(values: Partial<SettingValues>, vault: Vault): string | null {
   return sealed ? vault.open(Buffer.from(sealed, 'base64')).toString('utf8') : null
 }
 
+/** The first steps, each done when what it asks is true. */
+async function firstSteps(scope: Scope, values: Partial<SettingValues>): Promise<Settings['wizard']> {
+  const { rows } = await sql<{ member: boolean; source: boolean }>`select
+    exists (select from organisation where not is_operator) as member,
+    exists (select from source where last_arrival_at is not null) as source`.execute(scope.tx)
+  return {
+    name: Boolean(values['public.logo']),
+    mail: Boolean(values['mail.smtp'] && values['mail.tested']),
+    member: rows[0]?.member === true,
+    source: rows[0]?.source === true,
+    dismissed: values['wizard.dismissed'] ?? false,
+  }
+}
+
 async function present(scope: Scope, vault: Vault): Promise<z.infer<typeof settings>> {
   const [values, operator] = [await readSettings(scope), await findOperator(scope)]
   const smtp = smtpOf(values, vault)
-  const exists = async (table: 'organisation' | 'source') => {
-    const select = scope.tx
-      .selectFrom(table as 'organisation')
-      .select('id')
-      .limit(1)
-    return (await (table === 'organisation' ? select.where('is_operator', '=', false) : select).execute()).length > 0
-  }
   return {
     name: operator?.name ?? '',
     contact: values['public.contact'] ?? null,
@@ -43,13 +51,7 @@ async function present(scope: Scope, vault: Vault): Promise<z.infer<typeof setti
       from: values['mail.from'] ?? null,
       policy: mailPolicyOf(values) as never,
     },
-    wizard: {
-      name: operator !== null,
-      mail: smtp !== null,
-      member: await exists('organisation'),
-      source: await exists('source'),
-      dismissed: values['wizard.dismissed'] ?? false,
-    },
+    wizard: await firstSteps(scope, values),
   }
 }
 
@@ -66,14 +68,21 @@ function refuseUnreadable(body: z.infer<typeof settingsChange>): void {
   if (fields.length > 0) throw new AppError('request.invalid', { fields })
 }
 
-/** Without a password the one that is kept goes on, for the same server and user only: another server never gets it. */
-async function keepMailServer(scope: Scope, vault: Vault, smtpUrl: string | null, now: Date): Promise<void> {
+type Change = z.infer<typeof settingsChange>
+
+/**
+ * Without a password the one that is kept goes on, for the same server and user only: another server never gets it.
+ * Answers whether it is another than before.
+ */
+async function keepMailServer(scope: Scope, vault: Vault, smtpUrl: string | null, now: Date): Promise<boolean> {
   const kept = smtpOf(await readSettings(scope), vault)
   const url = smtpUrl && kept ? withPasswordOf(kept, smtpUrl) : smtpUrl
+  if (url === kept) return false
   await writeSetting(scope, 'mail.smtp', url ? vault.seal(url).toString('base64') : null, now)
+  return true
 }
 
-async function apply(scope: Scope, vault: Vault, body: z.infer<typeof settingsChange>, now: Date): Promise<void> {
+async function apply(scope: Scope, vault: Vault, body: Change, now: Date): Promise<void> {
   const operator = await findOperator(scope)
   if (body.name !== undefined && operator) await changeMember(scope, operator.id, { name: body.name }, now)
   if (body.contact !== undefined) await writeSetting(scope, 'public.contact', body.contact, now)
@@ -81,15 +90,21 @@ async function apply(scope: Scope, vault: Vault, body: z.infer<typeof settingsCh
   if (body.accent !== undefined) await writeSetting(scope, 'public.accent', body.accent, now)
   if (body.accentDark !== undefined) await writeSetting(scope, 'public.accent-dark', body.accentDark, now)
   if (body.wizardDismissed !== undefined) await writeSetting(scope, 'wizard.dismissed', body.wizardDismissed, now)
-  const { smtpUrl, from, policy } = body.mail ?? {}
-  if (smtpUrl !== undefined) await keepMailServer(scope, vault, smtpUrl, now)
+  if (body.mail) await applyMail(scope, vault, body.mail, now)
+}
+
+async function applyMail(scope: Scope, vault: Vault, mail: NonNullable<Change['mail']>, now: Date): Promise<void> {
+  const { smtpUrl, from, policy } = mail
+  const before = await readSettings(scope)
+  const moved = smtpUrl !== undefined && (await keepMailServer(scope, vault, smtpUrl, now))
   if (from !== undefined) await writeSetting(scope, 'mail.from', from, now)
+  if (moved || (from !== undefined && from !== before['mail.from']))
+    await writeSetting(scope, 'mail.tested', null, now)
   if (policy) {
-    const known = (await readSettings(scope))['mail.policy'] ?? {}
     const said = Object.fromEntries(
       Object.entries(policy).filter((entry): entry is [string, 'full' | 'notice'] => entry[1] !== undefined),
     )
-    await writeSetting(scope, 'mail.policy', { ...known, ...said }, now)
+    await writeSetting(scope, 'mail.policy', { ...before['mail.policy'], ...said }, now)
   }
 }
 

@@ -8,6 +8,8 @@ export interface SettingValues {
   'public.accent-dark': string | null
   'mail.smtp': string | null
   'mail.from': string | null
+  /** When a test mail last left by the mail settings that hold now, as ISO 8601. */
+  'mail.tested': string | null
   'mail.policy': Record<string, 'full' | 'notice'>
   'wizard.dismissed': boolean
   /** When a backup was last begun and last made, as ISO 8601. */

@@ -12,7 +12,7 @@ export const form: Rule = {
     'outlet.contentless': { nl: 'Alleen dat er iets wacht', en: 'Only that something waits' },
     'label.notice-only': { nl: 'Wel een bericht, niet de inhoud', en: 'A notice, not the content' },
     'owner.operator': { nl: 'De beheerder van dit knooppunt', en: 'The operator of this node' },
-    'owner.asset': { nl: 'Het gaat over uw eigen systeem', en: 'It is about your own system' },
+    'owner.asset': { nl: 'Het gaat over een systeem van de ontvanger', en: 'It is about a system of the recipient' },
     'label.allows': { nl: 'Het label staat dit toe', en: 'The label allows this' },
   },
   judge({ thing, recipient, outlet, mailPolicy }) {
