@@ -1,7 +1,7 @@
 // Links in mails that answer: signed by the node, kept as hashes, single use, two weeks.
 import { createHash, createHmac } from 'node:crypto'
 import { AppError } from '@schakel/api'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Scope, Vault } from '../platform/index.ts'
 import type { AnswerLinkTable } from './delivery.table.ts'
 
@@ -51,6 +51,10 @@ export async function makeAnswerLinks(
 
 export type AnswerLink = Selectable<AnswerLinkTable>
 
+/** Nobody answers by a mail to a channel that was switched off since. */
+const stillTold = sql<boolean>`not exists (select 1 from delivery d join channel c on c.id = d.channel_id
+  where d.id = answer_link.delivery_id and c.state = 'off')`
+
 /** What the word opens; changes nothing. Throws `access.link-used` when used, expired or unknown. */
 export async function findAnswerLink(scope: Scope, word: string, now: Date): Promise<AnswerLink> {
   const row = await scope.tx
@@ -59,6 +63,7 @@ export async function findAnswerLink(scope: Scope, word: string, now: Date): Pro
     .where('token_hash', '=', hashOf(word))
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
+    .where(stillTold)
     .executeTakeFirst()
   if (!row) throw new AppError('access.link-used')
   return row
@@ -72,6 +77,7 @@ export async function useAnswerLink(scope: Scope, word: string, now: Date): Prom
     .where('token_hash', '=', hashOf(word))
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
+    .where(stillTold)
     .returningAll()
     .executeTakeFirst()
   if (!row) throw new AppError('access.link-used')

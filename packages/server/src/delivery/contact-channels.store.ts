@@ -1,4 +1,5 @@
 // The mail channel of a contact follows the contact: made with its address, moved when that changes, gone with it.
+import { record } from '../audit/index.ts'
 import type { ContactFollower, ContactRow } from '../organisations/index.ts'
 import type { Scope } from '../platform/index.ts'
 import { addVouchedMail, type ChannelRow, mailChannelOf } from './channels.store.ts'
@@ -37,6 +38,21 @@ async function leaveAddresses(
   }
 }
 
+/** Its mail channels go off, and links in mails to its address answer no more. */
+async function closeChannelsOf(scope: Scope, organisationId: string, personId: string, now: Date): Promise<void> {
+  const closed = await scope.tx
+    .updateTable('channel')
+    .set({ state: 'off', changed_at: now })
+    .where('organisation_id', '=', organisationId)
+    .where('kind', '=', 'mail')
+    .where('state', '<>', 'off')
+    .where('address', '=', (eb) => eb.selectFrom('person').select('email').where('person.id', '=', personId))
+    .returning('id')
+    .execute()
+  for (const { id } of closed)
+    await record(scope, { action: 'channel.off', thing: { type: 'channel', id }, memberId: organisationId })
+}
+
 export function contactChannels(asking: Asking): ContactFollower {
   return {
     async contactReachable(scope, contact, now) {
@@ -55,6 +71,7 @@ export function contactChannels(asking: Asking): ContactFollower {
       )
       await addVouchedMail(scope, wanted, now)
     },
+    personLeft: (scope, organisationId, personId, now) => closeChannelsOf(scope, organisationId, personId, now),
     contactGone: (scope, contact) => leaveAddresses(scope, contact, null),
   }
 }

@@ -17,10 +17,19 @@ export interface CsvRow {
 /** Rows that a file may have below its header. */
 export const mostLines = 20_000
 
+/** Bytes of one row, and columns that it may have: a wide row would cost as much as its columns times its lines. */
+const longestRow = 65_536
+const mostColumns = 50
+
+const wide = `The first line has more than ${mostColumns} columns or is too long. Is this the right file?`
+
 /** Rows of a small CSV with their line numbers; `problems` has one entry when the file itself can't be read. */
 export function readCsv(text: string): { rows: CsvRow[]; problems: LineProblem[] } {
-  const first = text.split(/\r?\n/, 1)[0] ?? ''
-  const delimiter = (first.match(/;/g)?.length ?? 0) > (first.match(/,/g)?.length ?? 0) ? ';' : ','
+  const first = text.slice(0, longestRow).split(/\r?\n/, 1)[0] ?? ''
+  const [semicolons, commas] = [first.split(';').length, first.split(',').length]
+  if (first.length === longestRow || Math.max(semicolons, commas) > mostColumns)
+    return { rows: [], problems: [{ line: 1, message: wide }] }
+  const delimiter = semicolons > commas ? ';' : ','
   try {
     const records = parse(text, {
       bom: true,
@@ -30,6 +39,7 @@ export function readCsv(text: string): { rows: CsvRow[]; problems: LineProblem[]
       trim: true,
       info: true,
       to: mostLines + 2,
+      maxRecordSize: longestRow,
     }) as unknown as {
       record: string[]
       info: { lines: number }

@@ -2,7 +2,7 @@
 import type { FindingChart } from '@schakel/api'
 import { sql } from 'kysely'
 import { type Database, type Eyes, jobEyes } from '../../platform/index.ts'
-import { countedFindings } from '../../release/index.ts'
+import { countedFindings, recipientOf } from '../../release/index.ts'
 import { type KindNumbers, kindNumbers, type WeekNumbers, weekNumbers } from './charts.store.ts'
 import { titleOf } from './present.ts'
 
@@ -36,12 +36,13 @@ async function countChart(
   weeks: number,
   now: Date,
 ): Promise<FindingChart> {
-  const { counted, kinds } = await database.as(eyes, async (scope) => {
+  const { counted, kinds, told } = await database.as(eyes, async (scope) => {
     const counted = await countedFindings(scope)
+    const told = eyes.audience !== 'member' || (await recipientOf(scope)).state === 'active'
     const mine = memberId ? sql<boolean>`f.member_id = ${memberId} and ${counted}` : counted
-    return { counted, kinds: await kindNumbers(scope, mine) }
+    return { counted, kinds: await kindNumbers(scope, mine), told }
   })
-  const of = memberId ? { memberId, counted: eyes.audience === 'member' ? counted : sql<boolean>`true` } : null
+  const of = memberId ? { memberId, told, counted: eyes.audience === 'member' ? counted : sql<boolean>`true` } : null
   const numbers = await database.as(eyesOfWeeks, (scope) => weekNumbers(scope, of, weeks, now))
   return chartOf(numbers, kinds)
 }

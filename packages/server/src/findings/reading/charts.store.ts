@@ -18,8 +18,16 @@ export interface KindNumbers {
   members: number
 }
 
+/** Of which member, the condition for what it is told of, and whether it is told of anything at all. */
+export interface WeeksOf {
+  readonly memberId: string
+  readonly counted: RawBuilder<boolean>
+  readonly told: boolean
+}
+
 /** Events of one member's findings, but not of those that release withholds from it: only what is held or TLP:RED may be. */
-function eventsOf(memberId: string, counted: RawBuilder<boolean>): RawBuilder<boolean> {
+function eventsOf({ memberId, counted, told }: WeeksOf): RawBuilder<boolean> {
+  if (!told) return sql<boolean>`false`
   return sql<boolean>`e.member_id = ${memberId} and not exists (select 1 from finding f
     where f.member_id = e.member_id and f.id = e.finding_id and (f.held or f.tlp = 'RED') and not (${counted}))`
 }
@@ -28,13 +36,8 @@ function eventsOf(memberId: string, counted: RawBuilder<boolean>): RawBuilder<bo
  * Over the last `weeks` weeks, of all members with null. Run under job or operator eyes: under a member's, each event
  * would be judged by a look at its finding.
  */
-export async function weekNumbers(
-  scope: Scope,
-  of: { memberId: string; counted: RawBuilder<boolean> } | null,
-  weeks: number,
-  now: Date,
-): Promise<WeekNumbers[]> {
-  const events = of ? eventsOf(of.memberId, of.counted) : sql<boolean>`true`
+export async function weekNumbers(scope: Scope, of: WeeksOf | null, weeks: number, now: Date): Promise<WeekNumbers[]> {
+  const events = of ? eventsOf(of) : sql<boolean>`true`
   const { rows } = await sql<WeekNumbers>`
     with span as (select generate_series(date_trunc('week', ${now}::timestamptz at time zone 'UTC') - make_interval(weeks => ${weeks - 1}), date_trunc('week', ${now}::timestamptz at time zone 'UTC'), interval '1 week') as week),
     counted as (

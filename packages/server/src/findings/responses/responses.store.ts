@@ -77,6 +77,10 @@ async function writeResponse(scope: Scope, row: FindingRow, eyes: Answerer, want
  * Keeps the answer and retells the finding, in the node's own scope. The caller saw that whoever answers may have the
  * finding.
  */
+/** A question stands with its asset, which more people see than a TLP:RED finding: there it tells nothing of it. */
+const askedOf = ({ tlp, subject }: FindingRow, { text }: NewResponse) =>
+  tlp === 'RED' ? { subject: 'TLP:RED', text: null } : { subject, text }
+
 export async function keepResponse(
   scope: Scope,
   vault: Vault,
@@ -88,7 +92,7 @@ export async function keepResponse(
   const id = await writeResponse(scope, row, eyes, wanted, now)
   await recompute(scope, [row.id], null, now)
   if (wanted.answer === 'not-ours') {
-    const question = { findingId: row.id, subject: row.subject, text: wanted.text, at: now.toISOString() }
+    const question = { findingId: row.id, ...askedOf(row, wanted), at: now.toISOString() }
     await setQuestion(scope, row.asset_id, question, now)
   }
   if (wanted.answer === 'need-help') await askForHelp(scope, vault, row, { id, text: wanted.text }, now)

@@ -66,6 +66,12 @@ export async function makePasswordLink(scope: Scope, personId: string, now: Date
 
 /** Uses up the other links of the person too. Throws `access.link-used`. */
 export async function usePasswordLink(scope: Scope, word: string, now: Date): Promise<string> {
+  const known = await scope.tx
+    .selectFrom('one_time_link')
+    .select('person_id')
+    .where('token_hash', '=', hashOf(word))
+    .executeTakeFirst()
+  await lockValue(scope, 'password link', known?.person_id ?? word)
   const personId = await useOneTimeLink(scope, 'password', word, now)
   if (!personId) throw new AppError('access.link-used')
   await scope.tx

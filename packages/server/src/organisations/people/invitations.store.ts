@@ -4,6 +4,7 @@ import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { newId, type Order, type PageAsked, pageBy, type Role, type Scope } from '../../platform/index.ts'
 import { hashOf, newSecretWord } from '../access/secret-words.ts'
 import type { InvitationTable } from '../organisations.table.ts'
+import { isWider } from './roles.ts'
 
 export type InvitationRow = Selectable<InvitationTable>
 export const validFor = 72 * 3600_000
@@ -51,6 +52,36 @@ export async function invite(
     .returningAll()
     .executeTakeFirstOrThrow()
   return { row, word }
+}
+
+/**
+ * Ends open invitations that a person could come back by: its own ones that are wider than the role it has left (null:
+ * none), and those to its own address. Answers their ids.
+ */
+export async function revokeInvitationsOf(
+  scope: Scope,
+  organisationId: string,
+  personId: string,
+  left: Role | null,
+  now: Date,
+): Promise<string[]> {
+  const open = await scope.tx
+    .selectFrom('invitation as i')
+    .select(['i.id', 'i.role'])
+    .where('i.organisation_id', '=', organisationId)
+    .where('i.accepted_at', 'is', null)
+    .where('i.revoked_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('i.invited_by', '=', personId),
+        eb('i.email', '=', eb.selectFrom('person').select('email').where('person.id', '=', personId)),
+      ]),
+    )
+    .execute()
+  const ending = open.filter(({ role }) => left === null || isWider(role, left)).map(({ id }) => id)
+  if (ending.length > 0)
+    await scope.tx.updateTable('invitation').set({ revoked_at: now }).where('id', 'in', ending).execute()
+  return ending
 }
 
 export type InvitationState = 'waiting' | 'accepted' | 'expired' | 'revoked'

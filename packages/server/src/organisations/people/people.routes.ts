@@ -17,6 +17,7 @@ import { revokeTokensOf } from '../access/tokens.store.ts'
 import type { OrganisationsDeps } from '../deps.ts'
 import { factorsOf } from '../sign-in/accounts.store.ts'
 import type { SignIn } from '../sign-in/options.ts'
+import { revokeInvitationsOf } from './invitations.store.ts'
 import { changeRole, listPeople, removeRole } from './people.store.ts'
 
 const access = { operator: admins, member: admins }
@@ -66,8 +67,8 @@ function listPeopleRoute(app: App, { database }: OrganisationsDeps, signIn: Sign
   })
 }
 
-/** A token doesn't outlive the role of the person who made it. */
-async function endTokens(
+/** Tokens and open invitations don't outlive the role of the person who made them. */
+async function endWaysIn(
   scope: Scope,
   organisationId: string,
   personId: string,
@@ -80,6 +81,13 @@ async function endTokens(
       thing: { type: 'token', id: token },
       memberId: organisationId,
       detail: { maker: personId },
+    })
+  }
+  for (const invitation of await revokeInvitationsOf(scope, organisationId, personId, left, now)) {
+    await record(scope, {
+      action: 'invitation.revoked',
+      thing: { type: 'invitation', id: invitation },
+      memberId: organisationId,
     })
   }
 }
@@ -99,14 +107,14 @@ function roleRoute(app: App, { database, clock }: OrganisationsDeps): void {
           memberId: organisationId,
           detail: { role: request.body.role },
         })
-        await endTokens(scope, organisationId, personId, request.body.role, clock.now())
+        await endWaysIn(scope, organisationId, personId, request.body.role, clock.now())
       })
       return reply.code(204).send()
     },
   )
 }
 
-function removeRoute(app: App, { database, clock }: OrganisationsDeps): void {
+function removeRoute(app: App, { database, clock, personLeft }: OrganisationsDeps): void {
   app.delete(
     '/api/v1/members/:id/people/:personId',
     { config: { access }, schema: { params: onePerson } },
@@ -114,13 +122,14 @@ function removeRoute(app: App, { database, clock }: OrganisationsDeps): void {
       const organisationId = ownOrganisation(request, request.params.id)
       const { personId } = request.params
       await database.as(demandPerson(request), async (scope) => {
+        await endWaysIn(scope, organisationId, personId, null, clock.now())
+        await personLeft(scope, organisationId, personId, clock.now())
         await removeRole(scope, organisationId, personId)
         await record(scope, {
           action: 'person.removed',
           thing: { type: 'person', id: personId },
           memberId: organisationId,
         })
-        await endTokens(scope, organisationId, personId, null, clock.now())
       })
       return reply.code(204).send()
     },

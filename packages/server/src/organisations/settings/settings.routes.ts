@@ -98,8 +98,7 @@ async function applyMail(scope: Scope, vault: Vault, mail: NonNullable<Change['m
   const before = await readSettings(scope)
   const moved = smtpUrl !== undefined && (await keepMailServer(scope, vault, smtpUrl, now))
   if (from !== undefined) await writeSetting(scope, 'mail.from', from, now)
-  if (moved || (from !== undefined && from !== before['mail.from']))
-    await writeSetting(scope, 'mail.tested', null, now)
+  if (moved || (from !== undefined && from !== before['mail.from'])) await writeSetting(scope, 'mail.tested', null, now)
   if (policy) {
     const said = Object.fromEntries(
       Object.entries(policy).filter((entry): entry is [string, 'full' | 'notice'] => entry[1] !== undefined),
