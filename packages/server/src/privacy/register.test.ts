@@ -1,4 +1,5 @@
 // The processing register names every table, and the nightly run deletes what its rules end, with proof.
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jobEyes } from '../platform/index.ts'
 import { type TestDatabase, testDatabase } from '../platform/testing/database.ts'
@@ -48,5 +49,24 @@ describe('the processing register', () => {
       scope.tx.selectFrom('retention_run').select(['kind', 'deleted']).execute(),
     )
     expect(runs).toEqual([{ kind: 'one-time-links', deleted: 1 }])
+  })
+
+  it('leaves what is not due, whatever month it stands in', async () => {
+    const seen = (at: Date, rows: number) =>
+      t.database.as(jobEyes('test'), async (scope) => {
+        await sql`select observation_month(${at}::date)`.execute(scope.tx)
+        await sql`insert into observation (member_id, observed_at, finding_id, source_id, recorded_at, report_type, tlp, severity, intakes)
+          select gen_random_uuid(), ${at}, gen_random_uuid(), gen_random_uuid(), ${at}, 'scan_rdp', 'GREEN', 'low', '{}' from generate_series(1, ${rows}::int)`.execute(
+          scope.tx,
+        )
+      })
+    await seen(new Date('2026-01-10'), 10)
+    await seen(new Date('2026-10-10'), 10)
+    const outcomes = await runRetention({ database: t.database, clock: { now: () => new Date('2026-11-01') } })
+    expect(outcomes.find((outcome) => outcome.kind === 'observations')?.deleted).toBe(10)
+    const { rows } = await t.database.as(jobEyes('test'), (scope) =>
+      sql<{ at: Date }>`select distinct observed_at as at from observation`.execute(scope.tx),
+    )
+    expect(rows.map(({ at }) => at.toISOString().slice(0, 7))).toEqual(['2026-10'])
   })
 })

@@ -18,7 +18,7 @@ export async function runRetention({ database, clock }: RetentionDeps): Promise<
     do {
       deleted = (await database.as(jobEyes('retention'), (scope) => runRule(scope, kind, rule, clock.now()))).deleted
       total += deleted
-    } while (deleted === fullBatch)
+    } while (deleted >= fullBatch)
     outcomes.push({ kind, deleted: total })
   }
   return outcomes

@@ -20,15 +20,19 @@ declare module '../platform/tables.ts' {
 
 const batchSize = 20_000
 
-/** Deletes one batch; answers how many rows went, and the ages of the oldest and newest. */
+/**
+ * Deletes one batch; answers how many rows went, and the ages of the oldest and newest. A ctid names a row within one
+ * partition only, so that each row must be due itself; of a table in parts a batch may be larger.
+ */
 async function deleteBatch(scope: Scope, rule: RetentionRule, now: Date) {
   const table = sql.table(rule.table)
   const column = sql.ref(rule.column)
   const only = rule.only ? sql`and (${sql.raw(rule.only)})` : sql``
+  const due = sql`${column} < ${now}::timestamptz - make_interval(days => ${rule.days}) ${only}`
   const { rows } = await sql<{ deleted: number; oldest: Date | null; newest: Date | null }>`
     with gone as (
       delete from ${table} where ctid = any (array(
-        select ctid from ${table} where ${column} < ${now}::timestamptz - make_interval(days => ${rule.days}) ${only} limit ${batchSize}))
+        select ctid from ${table} where ${due} limit ${batchSize})) and ${due}
       returning ${column} as at)
     select count(*)::bigint as deleted, min(at) as oldest, max(at) as newest from gone`.execute(scope.tx)
   const row = rows[0]
