@@ -10,14 +10,15 @@ let index: LiveIndex
 const failures: unknown[] = []
 const memberId = newId()
 
-async function addNames(first: number, count: number): Promise<void> {
-  await t.database.as(jobEyes('test'), (scope) =>
-    sql`with made as (
+async function addNames(first: number, count: number, before = async () => {}): Promise<void> {
+  await t.database.as(jobEyes('test'), async (scope) => {
+    await sql`with made as (
         insert into asset (id, organisation_id, type, value, state, declared_by, declared_at, changed_at)
         select gen_random_uuid(), ${memberId}, 'domain', 'm' || n || '.example', 'accepted', 'operator', now(), now()
         from generate_series(${first}::int, ${first + count - 1}::int) n returning id)
-      insert into asset_change (asset_id) select id from made`.execute(scope.tx),
-  )
+      insert into asset_change (asset_id) select id from made`.execute(scope.tx)
+    await before()
+  })
 }
 
 async function withdraw(name: string): Promise<void> {
@@ -65,6 +66,21 @@ test('many changes at once get a new base, and those that come while it is built
   expect(base.slots.count).toBeLessThan(6200)
   await withdraw('m1002.example')
   const asked = ['m1001.example', 'm1002.example', 'm1003.example', 'm7009.example', 'm8.example', 'm7.example']
-  expect(await Promise.all(asked.map(owned))).toEqual([false, false, true, true, true, false])
+  expect(await Promise.all(asked.map((name) => owned(name)))).toEqual([false, false, true, true, true, false])
+  expect(failures).toEqual([])
+})
+
+test('a large import that commits after a smaller change, for who follows and for who starts meanwhile', async () => {
+  let late: LiveIndex | undefined
+  await addNames(10_000, 5000, async () => {
+    await addNames(20_000, 1)
+    expect(await owned('m20000.example')).toBe(true)
+    late = await openLiveIndex(t.database, systemClock, (error) => failures.push(error))
+  })
+  const asked = ['m10000.example', 'm12500.example', 'm14999.example']
+  expect(await Promise.all(asked.map((name) => owned(name)))).toEqual([true, true, true])
+  const matcher = createMatcher(await (late as LiveIndex).fresh())
+  expect(asked.map((name) => matcher.owners(matcher.name(Buffer.from(name), 0, name.length)).length)).toEqual([1, 1, 1])
+  await late?.close()
   expect(failures).toEqual([])
 })

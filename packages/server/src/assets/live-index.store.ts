@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { type Clock, type Database, jobEyes, type Scope } from '../platform/index.ts'
+import { ChangeGaps } from './change-gaps.ts'
 import { inForce, isSecondWithout } from './claims.store.ts'
 import { type Agreement, type IndexedAsset, MatchIndex, type MatchTables } from './match-index/index.ts'
 import { buildBeside } from './match-index/rebase.job.ts'
@@ -59,8 +60,25 @@ async function agreedNow(scope: Scope, now: Date): Promise<Agreed> {
   }
 }
 
-async function loadAll(scope: Scope, index: MatchIndex, now: Date): Promise<{ last: number; agreed: Agreed }> {
-  const { rows } = await sql<{ last: number | null }>`select max(sequence) as last from asset_change`.execute(scope.tx)
+/** Numbers this far below the last one are looked at for gaps when the index is loaded. */
+const gapsWithin = 1_000_000
+
+/** Where the change log stands, with what is missing in it. */
+async function gapsNow(scope: Scope): Promise<ChangeGaps> {
+  const { rows } = await sql<{ sequence: number; next: number | null }>`
+    select sequence, next from (
+      select sequence, lead(sequence) over (order by sequence) as next from asset_change
+      where sequence > (select max(sequence) from asset_change) - ${gapsWithin}) c
+    where next is null or next > sequence + 1 order by sequence`.execute(scope.tx)
+  const since = Date.now()
+  const gaps = rows.flatMap(({ sequence, next }) =>
+    next === null ? [] : [{ from: sequence + 1, to: next - 1, since }],
+  )
+  return new ChangeGaps(rows.at(-1)?.sequence ?? 0, gaps)
+}
+
+async function loadAll(scope: Scope, index: MatchIndex, now: Date): Promise<{ gaps: ChangeGaps; agreed: Agreed }> {
+  const gaps = await gapsNow(scope)
   const agreed = await agreedNow(scope, now)
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
@@ -71,24 +89,22 @@ async function loadAll(scope: Scope, index: MatchIndex, now: Date): Promise<{ la
   }
   index.setAgreements(agreed.agreements)
   index.rebase()
-  return { last: rows[0]?.last ?? 0, agreed }
+  return { gaps, agreed }
 }
 
 const mostNews = 50_000
 
-/**
- * Sequences can commit out of their order, so the last 1,000 numbers are looked at again: applying a change
- * twice changes nothing.
- */
-async function newsAfter(scope: Scope, after: number, seen: ReadonlySet<number>) {
-  const changes = await scope.tx
-    .selectFrom('asset_change')
-    .select(['sequence', 'asset_id'])
-    .where('sequence', '>', after - 1000)
-    .orderBy('sequence')
-    .limit(mostNews)
-    .execute()
-  return { news: changes.filter(({ sequence }) => !seen.has(sequence)), more: changes.length === mostNews }
+/** Changes that were not seen yet, rising: after the last number, and those that were missing below it. */
+async function unseen(scope: Scope, { last, missing }: ChangeGaps) {
+  const [from, to] = [missing.map((gap) => gap.from), missing.map((gap) => gap.to)]
+  const { rows } = await sql<{ sequence: number; asset_id: string }>`
+    select sequence, asset_id from (
+      select sequence, asset_id from asset_change where sequence > ${last}
+      union all
+      select c.sequence, c.asset_id from unnest(${from}::bigint[], ${to}::bigint[]) g (first, final)
+        join asset_change c on c.sequence between g.first and g.final) news
+    order by sequence limit ${mostNews}`.execute(scope.tx)
+  return { news: rows, more: rows.length === mostNews }
 }
 
 async function reread(scope: Scope, index: MatchIndex, ids: readonly string[], { without }: Agreed): Promise<void> {
@@ -107,11 +123,10 @@ const mostChanged = 4096
 /** Follows the change log; `failed` hears of a new base that could not be built. */
 class Following {
   readonly #index = new MatchIndex()
-  readonly #seen = new Set<number>()
   readonly #database: Database
   readonly #clock: Clock
   readonly #failed: (error: unknown) => void
-  #last = 0
+  #gaps = new ChangeGaps()
   #agreed: Agreed = { agreements: [], without: new Set(), turnsAt: null }
   #running: Promise<unknown> = Promise.resolve()
   #rebasing: Promise<void> | null = null
@@ -124,8 +139,8 @@ class Following {
   }
 
   async start(): Promise<void> {
-    const { last, agreed } = await this.#database.as(eyes, (scope) => loadAll(scope, this.#index, this.#clock.now()))
-    this.#last = last
+    const { gaps, agreed } = await this.#database.as(eyes, (scope) => loadAll(scope, this.#index, this.#clock.now()))
+    this.#gaps = gaps
     this.#agreed = agreed
   }
 
@@ -164,7 +179,7 @@ class Following {
 
   /** Answers whether there is more to follow. */
   async #follow(scope: Scope, now: Date): Promise<boolean> {
-    const { news, more } = await newsAfter(scope, this.#last, this.#seen)
+    const { news, more } = await unseen(scope, this.#gaps)
     const turned = this.#agreed.turnsAt !== null && this.#agreed.turnsAt <= now
     if (news.length === 0 && !turned) return false
     const agreed = await agreedNow(scope, now)
@@ -177,9 +192,10 @@ class Following {
     )
     this.#index.setAgreements(agreed.agreements)
     this.#agreed = agreed
-    for (const { sequence } of news) this.#seen.add(sequence)
-    this.#last = Math.max(this.#last, ...news.map(({ sequence }) => sequence))
-    for (const sequence of this.#seen) if (sequence <= this.#last - 2000) this.#seen.delete(sequence)
+    this.#gaps.saw(
+      news.map(({ sequence }) => sequence),
+      Date.now(),
+    )
     return more
   }
 
