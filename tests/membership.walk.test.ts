@@ -118,6 +118,8 @@ describe('a membership', () => {
     ).rejects.toMatchObject({ code: 'not-found' })
     await change(left.id, { state: 'active' })
     expect((await t.call('GET', '/api/v1/me', left.token)).status).toBe(401)
+    const people = await t.call<{ items: unknown[] }>('GET', `/api/v1/members/${left.id}/people`)
+    expect(people.body.items).toEqual([])
     const tokens = await t.call<{ items: { state: string }[] }>('GET', `/api/v1/members/${left.id}/tokens`)
     expect(tokens.body.items.map(({ state }) => state)).toEqual(['revoked'])
     expect((await t.call('GET', '/api/v1/me', (await newToken()).body.token)).status).toBe(200)

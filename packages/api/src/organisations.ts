@@ -4,19 +4,21 @@ import { id, language, lineProblem, paging, role, severity, time } from './primi
 
 export const memberKind = z.enum(['participant', 'oktt', 'csirt'])
 const text = (max: number) => z.string().trim().max(max)
+/** Names and the like stand in lines of mail: no line breaks or other control characters. */
+const line = (max: number) => text(max).regex(/^\P{Cc}*$/u, 'is one line')
 
 /** KvK number (eight digits) or a number in another register. */
 export const legalIdentity = z.object({
   register: z.enum(['kvk', 'other']),
-  registerName: text(120).nullable().optional(),
-  number: text(60).min(1),
+  registerName: line(120).nullable().optional(),
+  number: line(60).min(1),
 })
 
 const memberFields = z.object({
-  name: text(200).min(1),
+  name: line(200).min(1),
   kind: memberKind,
-  class: text(60).nullable().optional(),
-  sector: text(60).nullable().optional(),
+  class: line(60).nullable().optional(),
+  sector: line(60).nullable().optional(),
   language,
   legalIdentity: legalIdentity.nullable().optional(),
   website: z
@@ -120,7 +122,7 @@ export const personChange = z.object({ role })
 
 export const invitationCreate = z.object({
   email: z.email().max(254),
-  name: text(200).optional(),
+  name: line(200).optional(),
   role: role.default('analyst'),
   language: language.optional(),
 })
@@ -158,7 +160,7 @@ export const invitationView = z.object({
   signInToAccept: z.boolean().describe('whether the address has an account, which then has to say yes'),
 })
 export const invitationAcceptance = z.object({
-  name: text(200).min(1),
+  name: line(200).min(1),
   password: z
     .string()
     .min(12)
@@ -170,11 +172,11 @@ export const invitationAcceptance = z.object({
 
 export const contactRole = z.enum(['general', 'technical', 'security', 'privacy', 'management', 'on-call'])
 const contactFields = z.object({
-  name: text(200).min(1),
+  name: line(200).min(1),
   roles: z.array(contactRole).min(1),
   language,
   email: z.email().max(254).nullable().optional(),
-  phone: text(40)
+  phone: line(40)
     .regex(/^[+0-9 ()-]{5,40}$/)
     .nullable()
     .optional(),
@@ -201,7 +203,7 @@ export const contactQuery = paging.extend({
 
 export const tokenCreate = z.object({
   role: role.default('analyst'),
-  name: text(120).default(''),
+  name: line(120).default(''),
   expires: time
     .nullable()
     .optional()
@@ -249,7 +251,7 @@ export const me = z.object({
   }),
 })
 export type Me = z.infer<typeof me>
-export const meChange = z.object({ name: text(200).min(1).optional(), language: language.optional() })
+export const meChange = z.object({ name: line(200).min(1).optional(), language: language.optional() })
 /** Proves once more that it is them: with the code too when the account has an app with codes. */
 export const proofRequest = z.object({
   password: z.string().min(1).max(200),

@@ -39,18 +39,23 @@ async function leaveAddresses(
 }
 
 /** Its mail channels go off, and links in mails to its address answer no more. */
-async function closeChannelsOf(scope: Scope, organisationId: string, personId: string, now: Date): Promise<void> {
+async function closeChannelsAt(scope: Scope, organisationId: string, address: string, now: Date): Promise<void> {
   const closed = await scope.tx
     .updateTable('channel')
     .set({ state: 'off', changed_at: now })
     .where('organisation_id', '=', organisationId)
     .where('kind', '=', 'mail')
     .where('state', '<>', 'off')
-    .where('address', '=', (eb) => eb.selectFrom('person').select('email').where('person.id', '=', personId))
+    .where('address', '=', address)
     .returning('id')
     .execute()
   for (const { id } of closed)
-    await record(scope, { action: 'channel.off', thing: { type: 'channel', id }, memberId: organisationId })
+    await record(scope, {
+      action: 'channel.changed',
+      thing: { type: 'channel', id },
+      memberId: organisationId,
+      detail: { state: 'off' },
+    })
 }
 
 export function contactChannels(asking: Asking): ContactFollower {
@@ -71,7 +76,7 @@ export function contactChannels(asking: Asking): ContactFollower {
       )
       await addVouchedMail(scope, wanted, now)
     },
-    personLeft: (scope, organisationId, personId, now) => closeChannelsOf(scope, organisationId, personId, now),
+    personLeft: closeChannelsAt,
     contactGone: (scope, contact) => leaveAddresses(scope, contact, null),
   }
 }

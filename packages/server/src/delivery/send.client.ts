@@ -1,5 +1,5 @@
 // Sends one claimed delivery and keeps what came of it: written first, sent outside any transaction, settled after.
-import { jobEyes, type Scope } from '../platform/index.ts'
+import { isOfDatabase, jobEyes, type Scope } from '../platform/index.ts'
 import { markOf } from './bounces/index.ts'
 import type { Carry, ChannelAddress, Content, Mailer, Outcome } from './channels/index.ts'
 import type { ChannelRow } from './channels.store.ts'
@@ -73,27 +73,32 @@ async function carry(
   return await senders.mailer.send(setup.account, { mark, to: to.address, document, at: now })
 }
 
+/** As `write`; what can't be written for a reason of its own is given up, so that it holds up no other. */
+async function written(deps: DeliveryDeps, row: DeliveryRow): Promise<Written | { reason: string }> {
+  try {
+    return await write(deps, row)
+  } catch (error) {
+    if (isOfDatabase(error)) throw error
+    deps.log.error({ err: error, delivery: row.id }, 'a delivery could not be written')
+    return { reason: 'delivery.unwritable' }
+  }
+}
+
 /** One attempt for a delivery that was claimed; never throws for what happens to the delivery. */
 export async function attempt(deps: DeliveryDeps, senders: Senders, row: DeliveryRow): Promise<Attempted> {
-  const written = await write(deps, row)
-  if ('reason' in written || !written.composed.ok) {
+  const made = await written(deps, row)
+  if ('reason' in made || !made.composed.ok) {
     const settlement = await deps.database.as(eyes, (scope) =>
-      'reason' in written
-        ? settleDropped(scope, row, written.reason, null, deps.clock.now())
-        : settleDropped(
-            scope,
-            row,
-            (written.composed as { reason: string }).reason,
-            written.composed.things,
-            written.at,
-          ),
+      'reason' in made
+        ? settleDropped(scope, row, made.reason, null, deps.clock.now())
+        : settleDropped(scope, row, (made.composed as { reason: string }).reason, made.composed.things, made.at),
     )
     return { settlement, outcome: null }
   }
-  const { content, subject, things } = written.composed
-  const outcome = await carry(deps, senders, row, written, content)
+  const { content, subject, things } = made.composed
+  const outcome = await carry(deps, senders, row, made, content)
   const settlement = await deps.database.as(eyes, (scope) =>
-    settleAttempt(scope, deps, row, { outcome, subject, things, writtenAt: written.at }),
+    settleAttempt(scope, deps, row, { outcome, subject, things, writtenAt: made.at }),
   )
   return { settlement, outcome }
 }

@@ -64,6 +64,26 @@ const noticesOf = (memberId: string) =>
   ring.job((scope) => scope.tx.selectFrom('notice').selectAll().where('member_id', '=', memberId).execute())
 
 describe('a webhook', () => {
+  it('whose secret can not be read is given up, and holds up no other', async () => {
+    const [broken, whole] = [await memberWithWebhook(), await memberWithWebhook()]
+    await ring.job((scope) =>
+      scope.tx
+        .updateTable('channel')
+        .set({ sealed_secret: Buffer.from('no seal of this node') })
+        .where('id', '=', broken.channelId)
+        .execute(),
+    )
+    await ring.finding(broken.id, { severity: 'high' })
+    await ring.finding(whole.id, { severity: 'high' })
+    await engine.runDue()
+    expect(whole.got()).toHaveLength(1)
+    expect(broken.got()).toHaveLength(0)
+    const [delivery] = await ring.job((scope) =>
+      scope.tx.selectFrom('delivery').selectAll().where('member_id', '=', broken.id).execute(),
+    )
+    expect(delivery).toMatchObject({ state: 'given-up', last_problem: 'delivery.unwritable' })
+  })
+
   it('gets signed events that the Standard Webhooks library verifies', async () => {
     const member = await memberWithWebhook()
     const fresh = await ring.finding(member.id, { severity: 'high' })

@@ -43,8 +43,8 @@ export interface ContactFollower {
   contactReachable(scope: Scope, contact: ContactRow, now: Date): Promise<void>
   /** New contacts, brought in by the operator as a set: it vouches for their addresses. */
   contactsReachable(scope: Scope, contacts: readonly ContactRow[], now: Date): Promise<void>
-  /** The person has no role in the organisation any more: what was told at its own address ends. */
-  personLeft(scope: Scope, organisationId: string, personId: string, now: Date): Promise<void>
+  /** The person of this address has no role in the organisation any more: what was told there ends. */
+  personLeft(scope: Scope, organisationId: string, address: string, now: Date): Promise<void>
   /** The contact is about to go. */
   contactGone(scope: Scope, contact: Pick<ContactRow, 'id' | 'organisation_id'>): Promise<void>
 }

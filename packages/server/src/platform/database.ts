@@ -82,6 +82,13 @@ export function openDatabase(address: DatabaseAddress): Database {
   }
 }
 
+/** Whether PostgreSQL or the way to it failed: the same work may pass later. Anything else fails again. */
+export function isOfDatabase(error: unknown): boolean {
+  if (error instanceof pg.DatabaseError) return true
+  const { syscall, message = '' } = error as NodeJS.ErrnoException
+  return syscall !== undefined || /connection|connect|terminated|pool/i.test(message)
+}
+
 /** Notices that the server closed the connection, so that it does not go back to the pool. */
 class LostConnection {
   lost = false

@@ -1,7 +1,8 @@
 // All ways in of an organisation at once: closed when it leaves, so that coming back needs new ones.
+import { record } from '../../audit/index.ts'
 import type { Scope } from '../../platform/index.ts'
 
-/** Revokes its tokens and open invitations; nobody acts for it any more. */
+/** Revokes its tokens and open invitations; nobody acts for it any more, and who did is in the log. */
 export async function closeWaysIn(scope: Scope, organisationId: string, now: Date): Promise<void> {
   await scope.tx
     .updateTable('api_token')
@@ -17,4 +18,16 @@ export async function closeWaysIn(scope: Scope, organisationId: string, now: Dat
     .where('revoked_at', 'is', null)
     .execute()
   await scope.tx.deleteFrom('acting_for').where('organisation_id', '=', organisationId).execute()
+  const people = await scope.tx
+    .deleteFrom('person_role')
+    .where('organisation_id', '=', organisationId)
+    .returning(['person_id', 'role'])
+    .execute()
+  for (const { person_id, role } of people)
+    await record(scope, {
+      action: 'person.removed',
+      thing: { type: 'person', id: person_id },
+      memberId: organisationId,
+      detail: { role },
+    })
 }

@@ -54,6 +54,23 @@ export async function invite(
   return { row, word }
 }
 
+const invitationsAnHour = 20
+
+/** A member invites so many an hour, each by a mail in the operator's name. Throws `request.too-many`. */
+export async function demandFewInvitations(scope: Scope, organisationId: string, now: Date): Promise<void> {
+  if (scope.eyes.audience !== 'member') return
+  const { count } = await scope.tx
+    .selectFrom('invitation')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('organisation_id', '=', organisationId)
+    .where('created_at', '>', new Date(now.getTime() - 3600_000))
+    .executeTakeFirstOrThrow()
+  if (count >= invitationsAnHour)
+    throw new AppError('request.too-many', {
+      detail: `${invitationsAnHour} invitations an hour is the most. Try again later.`,
+    })
+}
+
 /**
  * Ends open invitations that a person could come back by: its own ones that are wider than the role it has left (null:
  * none), and those to its own address. Answers their ids.
@@ -61,7 +78,7 @@ export async function invite(
 export async function revokeInvitationsOf(
   scope: Scope,
   organisationId: string,
-  personId: string,
+  person: { id: string; address: string },
   left: Role | null,
   now: Date,
 ): Promise<string[]> {
@@ -71,12 +88,7 @@ export async function revokeInvitationsOf(
     .where('i.organisation_id', '=', organisationId)
     .where('i.accepted_at', 'is', null)
     .where('i.revoked_at', 'is', null)
-    .where((eb) =>
-      eb.or([
-        eb('i.invited_by', '=', personId),
-        eb('i.email', '=', eb.selectFrom('person').select('email').where('person.id', '=', personId)),
-      ]),
-    )
+    .where((eb) => eb.or([eb('i.invited_by', '=', person.id), eb('i.email', '=', person.address)]))
     .execute()
   const ending = open.filter(({ role }) => left === null || isWider(role, left)).map(({ id }) => id)
   if (ending.length > 0)

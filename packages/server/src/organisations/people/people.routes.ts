@@ -18,7 +18,7 @@ import type { OrganisationsDeps } from '../deps.ts'
 import { factorsOf } from '../sign-in/accounts.store.ts'
 import type { SignIn } from '../sign-in/options.ts'
 import { revokeInvitationsOf } from './invitations.store.ts'
-import { changeRole, listPeople, removeRole } from './people.store.ts'
+import { addressOf, changeRole, listPeople, removeRole } from './people.store.ts'
 
 const access = { operator: admins, member: admins }
 const onePerson = z.object({ id, personId: id })
@@ -71,19 +71,23 @@ function listPeopleRoute(app: App, { database }: OrganisationsDeps, signIn: Sign
 async function endWaysIn(
   scope: Scope,
   organisationId: string,
-  personId: string,
+  person: { id: string; address: string },
   left: Role | null,
   now: Date,
 ): Promise<void> {
-  for (const token of await revokeTokensOf(scope, organisationId, personId, left, now)) {
+  const [tokens, invitations] = [
+    await revokeTokensOf(scope, organisationId, person.id, left, now),
+    await revokeInvitationsOf(scope, organisationId, person, left, now),
+  ]
+  for (const token of tokens) {
     await record(scope, {
       action: 'token.revoked',
       thing: { type: 'token', id: token },
       memberId: organisationId,
-      detail: { maker: personId },
+      detail: { maker: person.id },
     })
   }
-  for (const invitation of await revokeInvitationsOf(scope, organisationId, personId, left, now)) {
+  for (const invitation of invitations) {
     await record(scope, {
       action: 'invitation.revoked',
       thing: { type: 'invitation', id: invitation },
@@ -100,6 +104,7 @@ function roleRoute(app: App, { database, clock }: OrganisationsDeps): void {
       const organisationId = ownOrganisation(request, request.params.id)
       const { personId } = request.params
       await database.as(demandPerson(request), async (scope) => {
+        const address = await addressOf(scope, organisationId, personId)
         await changeRole(scope, organisationId, personId, request.body.role)
         await record(scope, {
           action: 'person.role-changed',
@@ -107,7 +112,7 @@ function roleRoute(app: App, { database, clock }: OrganisationsDeps): void {
           memberId: organisationId,
           detail: { role: request.body.role },
         })
-        await endWaysIn(scope, organisationId, personId, request.body.role, clock.now())
+        await endWaysIn(scope, organisationId, { id: personId, address }, request.body.role, clock.now())
       })
       return reply.code(204).send()
     },
@@ -122,9 +127,10 @@ function removeRoute(app: App, { database, clock, personLeft }: OrganisationsDep
       const organisationId = ownOrganisation(request, request.params.id)
       const { personId } = request.params
       await database.as(demandPerson(request), async (scope) => {
-        await endWaysIn(scope, organisationId, personId, null, clock.now())
-        await personLeft(scope, organisationId, personId, clock.now())
+        const address = await addressOf(scope, organisationId, personId)
         await removeRole(scope, organisationId, personId)
+        await personLeft(scope, organisationId, address, clock.now())
+        await endWaysIn(scope, organisationId, { id: personId, address }, null, clock.now())
         await record(scope, {
           action: 'person.removed',
           thing: { type: 'person', id: personId },

@@ -120,6 +120,19 @@ export async function changeRole(scope: Scope, organisationId: string, personId:
   if (changed.numUpdatedRows === 0n) throw new AppError('not-found')
 }
 
+/** The address of one of its people. Throws `not-found`. */
+export async function addressOf(scope: Scope, organisationId: string, personId: string): Promise<string> {
+  const person = await scope.tx
+    .selectFrom('person as p')
+    .innerJoin('person_role as r', 'r.person_id', 'p.id')
+    .select('p.email')
+    .where('r.organisation_id', '=', organisationId)
+    .where('p.id', '=', personId)
+    .executeTakeFirst()
+  if (!person) throw new AppError('not-found')
+  return person.email
+}
+
 export async function removeRole(scope: Scope, organisationId: string, personId: string): Promise<void> {
   await refuseLastAdmin(scope, organisationId, personId)
   const gone = await scope.tx

@@ -4,7 +4,7 @@ import { record } from '../../audit/index.ts'
 import { type Eyes, jobEyes, type Scope } from '../../platform/index.ts'
 import type { InvitationState, OrganisationsDeps } from '../deps.ts'
 import { findOrganisation, type OrganisationRow } from '../members/members.store.ts'
-import { type InvitationRow, invite, noteShown } from './invitations.store.ts'
+import { demandFewInvitations, type InvitationRow, invite, noteShown } from './invitations.store.ts'
 
 export interface InvitationWish {
   organisationId: string
@@ -30,6 +30,7 @@ async function keep(
   organisation: OrganisationRow,
   mails: boolean,
 ): Promise<{ row: InvitationRow; link: string }> {
+  await demandFewInvitations(scope, wish.organisationId, clock.now())
   const made = await invite(scope, { ...wish, language: wish.language ?? organisation.language }, clock.now())
   const { id, email, language, expires_at, role } = made.row
   await record(scope, {
