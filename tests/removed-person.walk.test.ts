@@ -1,6 +1,7 @@
 // Who was removed does not come back by what it prepared, and is told nothing more.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catchMail, type MailCatcher } from '../packages/server/src/delivery/testing/mail-catcher.ts'
+import { jobEyes } from '../packages/server/src/platform/index.ts'
 import { type TestNode, testNode } from './network.ts'
 import { addPerson, operatorAdmin, password, signedIn, Visitor } from './visitor.ts'
 
@@ -40,6 +41,24 @@ describe('a removed person', () => {
       .filter(({ state }) => state === 'waiting')
       .map(({ email }) => email)
 
+  /** A report of something serious on the member's network, told by mail; answers the path of the link in it. */
+  async function mailedAnswerLink(): Promise<string> {
+    await t.call('POST', '/api/v1/sources', t.operatorToken, { name: 'scans', label: 'GREEN', forwarding: 'automatic' })
+    await t.database.database.as(jobEyes('test'), (scope) =>
+      scope.tx.updateTable('source').set({ first_wave: 'released' }).execute(),
+    )
+    const day = new Date().toISOString().slice(0, 10)
+    await t.send(
+      `/api/v1/intakes?source=scans&filename=${day}-scan_rdp.csv&wait=true`,
+      `timestamp,ip,port,protocol,tag,severity\n"${day} 00:00:01",192.0.2.7,3389,tcp,rdp,high\n`,
+    )
+    t.clock.set(new Date(Date.now() + 36 * 3600_000))
+    await t.node.delivery.runDue()
+    t.clock.set(null)
+    const word = /answer#token=([\w-]+)/.exec(mail.to(leaver).at(-1)?.text ?? '')?.[1]
+    return `/api/v1/answers/${word}`
+  }
+
   it('keeps, once demoted, no invitation that is wider than the role it has left', async () => {
     const mallory = await signedIn(t, leaver)
     await invite(mallory, outside, 'admin')
@@ -51,12 +70,16 @@ describe('a removed person', () => {
     expect((await femke.ask('PATCH', path(`people/${await personId()}`), { role: 'admin' })).status).toBe(204)
   })
 
-  it('leaves no invitation of its own or to itself, and no mail channel at its address', async () => {
+  it('leaves no invitation of its own or to itself, no mail channel at its address, and no link that answers', async () => {
     const mallory = await signedIn(t, leaver)
     await invite(mallory, outside, 'admin')
     await mallory.ask('POST', path('channels'), { kind: 'mail', address: leaver })
+    const link = await mailedAnswerLink()
+    expect((await new Visitor(t).ask('GET', link)).status).toBe(200)
     const femke = await signedIn(t, 'femke@korenaar.example')
     expect((await femke.ask('DELETE', path(`people/${await personId()}`))).status).toBe(204)
+    expect((await new Visitor(t).ask('GET', link)).status).toBe(410)
+    expect((await new Visitor(t).ask('POST', link, { answer: 'not-ours' })).status).toBe(410)
     expect(await openInvitations()).toEqual([])
     expect(await accepts(outside)).toBe(410)
     const channels = await t.call<{ items: { address: string; state: string }[] }>('GET', path('channels'))
