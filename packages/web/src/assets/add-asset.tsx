@@ -18,7 +18,6 @@ const text = words(
     send: 'Voeg toe',
     added: (value: string) => `${value} staat erbij.`,
     waits: (value: string) => `${value} staat erbij. Wij kijken of het klopt.`,
-    taken: 'Dit is al van een ander. Vraag uw contactpersoon om hulp.',
   },
   {
     title: 'Add an asset',
@@ -29,7 +28,6 @@ const text = words(
     send: 'Add',
     added: (value: string) => `${value} was added.`,
     waits: (value: string) => `${value} was added. We check whether it is right.`,
-    taken: 'This belongs to someone else already. Ask your contact person for help.',
   },
 )
 
@@ -92,9 +90,7 @@ export function AddAsset({ memberId }: { memberId: string }) {
             maxLength={500}
             autoComplete="off"
             spellCheck={false}
-            mends={(rule, suggestion) =>
-              assetMend(language, rule, suggestion) ?? (language === 'nl' ? t.taken : undefined)
-            }
+            mends={(rule, suggestion) => assetMend(language, rule, suggestion)}
             onChange={(event) => event.target.value.trim() && setType(typeOf(event.target.value))}
           />
           <SelectField

@@ -129,9 +129,7 @@ function PasswordStep({ onDone, onSecond, email: own }: PasswordStepProps) {
         )}
       </Form>
       {error !== null && <Failure error={error} />}
-      <p>
-        <Go to="/lost-password">{t.lostPassword}</Go>
-      </p>
+      <Go to="/lost-password">{t.lostPassword}</Go>
       <p className="second">{t.lost}</p>
       {own === undefined && <Go to="/genuine">{t.genuine}</Go>}
     </>

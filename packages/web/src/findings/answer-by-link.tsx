@@ -1,4 +1,5 @@
 // The page behind a mail's answer link: what it is, the first step, and an answer that counts once it is confirmed.
+import { Refusal } from '@schakel/api/client'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useText, useWords, words } from '../language/index.ts'
@@ -17,6 +18,8 @@ const text = words(
     view: 'Bekijk alles in het portaal',
     portal: 'Naar het portaal',
     noLink: 'In deze link ontbreekt een stuk. Open de link uit de mail opnieuw, of log in.',
+    used: 'Deze link is gebruikt of verlopen',
+    usedWhy: 'Misschien is er al een antwoord gegeven. In het portaal ziet u hoe het staat, en kunt u antwoorden.',
     signIn: 'Log in om te antwoorden',
     hidden: (organisation: string) =>
       `Er is een bevinding voor ${organisation}. Het label laat niet toe dat wij hier tonen wat het is. Log in om het te zien en te antwoorden.`,
@@ -29,6 +32,8 @@ const text = words(
     view: 'View all of it in the portal',
     portal: 'To the portal',
     noLink: 'A part of this link is missing. Open the link from the mail again, or sign in.',
+    used: 'This link was used or has expired',
+    usedWhy: 'Perhaps an answer was given already. In the portal you see how it stands, and can answer.',
     signIn: 'Sign in to answer',
     hidden: (organisation: string) =>
       `There is a finding for ${organisation}. Its label does not allow us to show here what it is. Sign in to see it and to answer.`,
@@ -59,6 +64,14 @@ function LinkedFinding({ word }: { word: string }) {
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   })
+  if (view.error instanceof Refusal && view.error.document.code === 'access.link-used')
+    return (
+      <div className="stack">
+        <h1>{t.used}</h1>
+        <p>{t.usedWhy}</p>
+        <Go to="/findings">{t.portal}</Go>
+      </div>
+    )
   return (
     <Arrived answer={view}>
       {({ finding, organisation }) =>

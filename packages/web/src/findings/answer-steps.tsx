@@ -13,6 +13,7 @@ const text = words(
     other: 'Toch iets anders',
     done: (answer: string) => `Uw antwoord is bewaard: ${answer}`,
     nothing: 'Verder hoeft u niets te doen.',
+    help: 'Wij nemen contact met u op. Kunt u het zelf al dichtzetten? Doe dat dan vast.',
     undo: 'Maak ongedaan',
   },
   {
@@ -21,6 +22,7 @@ const text = words(
     other: 'Something else after all',
     done: (answer: string) => `Your answer is saved: ${answer}`,
     nothing: 'You need not do anything else.',
+    help: 'We will contact you. Can you close it yourself already? Then do so.',
     undo: 'Undo',
   },
 )
@@ -68,7 +70,7 @@ export function AnswerSteps({ word, onError, onAnswered }: Props) {
     <div className="stack" role="status">
       <Good>{t.done(said[step.given.answer])}</Good>
       <Undo label={t.undo} onUndo={undo} />
-      <p>{t.nothing}</p>
+      <p>{step.given.answer === 'need-help' ? t.help : t.nothing}</p>
     </div>
   )
 }

@@ -95,7 +95,7 @@ export function FindingsPage() {
       about={list.items?.some(({ tlp }) => tlp === 'RED') && t.red}
       tools={<SaveAsCsv listing={listing} />}
     >
-      {audience === 'operator' && <Overview member={member} />}
+      {audience === 'operator' && !address.get('q') && <Overview member={member} />}
       <Listing listing={listing} empty={<NothingOpen showAll={() => address.set({ status: 'all' })} />}>
         {(findings: Finding[]) => <FindingTable findings={findings} withMember={audience !== 'member'} />}
       </Listing>

@@ -16,8 +16,8 @@ const sentences: Record<ErrorCode | 'unreachable', Said> = {
     'You tried this too often in a row. Wait a minute.',
   ],
   'request.cross-site': [
-    'Dit verzoek kwam niet van dit portaal. Laad de pagina opnieuw.',
-    'This request did not come from this portal. Reload the page.',
+    'Dit portaal heeft een ander adres dan u nu ziet. Open het op het adres dat uw beheerder noemt.',
+    'This portal has another address than the one you see now. Open it at the address that your operator gives.',
   ],
   'access.unauthenticated': ['Log eerst in.', 'Sign in first.'],
   'access.forbidden': [

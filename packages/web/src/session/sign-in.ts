@@ -3,7 +3,10 @@ import { type ErrorCode, Refusal } from '@schakel/api/client'
 import { askNode } from './ask.ts'
 
 /** Codes of the library that our catalogue has words for. */
-const ours: Record<string, ErrorCode> = { INVALID_PASSWORD: 'access.proof-refused' }
+const ours: Record<string, ErrorCode> = {
+  INVALID_PASSWORD: 'access.proof-refused',
+  INVALID_ORIGIN: 'request.cross-site',
+}
 const codes: Record<number, string> = {
   401: 'access.unauthenticated',
   403: 'access.forbidden',

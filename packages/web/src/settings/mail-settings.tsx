@@ -54,6 +54,23 @@ const text = words(
 )
 const labels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT'] as const
 
+function AccountFields({ user, kept }: { user: string; kept: boolean }) {
+  const t = useWords(text)
+  return (
+    <div className="form-row">
+      <TextField label={t.user} name="user" optional defaultValue={user} autoComplete="off" spellCheck={false} />
+      <TextField
+        label={t.password}
+        name="password"
+        type="password"
+        optional
+        hint={kept ? t.passwordKept : undefined}
+        autoComplete="off"
+      />
+    </div>
+  )
+}
+
 function ServerFields({ mail }: Pick<Settings, 'mail'>) {
   const t = useWords(text)
   const server = serverOf(mail.smtpUrl)
@@ -65,6 +82,7 @@ function ServerFields({ mail }: Pick<Settings, 'mail'>) {
         hint={t.serverHint}
         mend={t.serverMend}
         defaultValue={server.host}
+        pattern="\[[0-9A-Fa-f:]+\]|[A-Za-z0-9._\-]+"
         autoComplete="off"
         spellCheck={false}
       />
@@ -78,26 +96,16 @@ function ServerFields({ mail }: Pick<Settings, 'mail'>) {
             ['smtp', t.smtp],
           ]}
         />
-        <TextField label={t.port} name="port" optional inputMode="numeric" defaultValue={server.port} />
-      </div>
-      <div className="form-row">
         <TextField
-          label={t.user}
-          name="user"
+          label={t.port}
+          name="port"
           optional
-          defaultValue={server.user}
-          autoComplete="off"
-          spellCheck={false}
-        />
-        <TextField
-          label={t.password}
-          name="password"
-          type="password"
-          optional
-          hint={mail.configured ? t.passwordKept : undefined}
-          autoComplete="off"
+          inputMode="numeric"
+          pattern="[0-9]{1,5}"
+          defaultValue={server.port}
         />
       </div>
+      <AccountFields user={server.user} kept={mail.configured} />
     </>
   )
 }

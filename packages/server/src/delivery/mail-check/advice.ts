@@ -49,7 +49,7 @@ function termOf(smtpHost: string): string | null {
   const host = smtpHost.replace(/^\[|\]$/g, '').toLowerCase()
   if (host === 'localhost' || host.endsWith('.localhost')) return null
   const ip = parseIp(host)
-  if (!ip) return `a:${host}`
+  if (!ip) return host.includes('.') ? `a:${host}` : null
   const space = specialSpaceOf(networkOf(ip, ip.version === 4 ? 32 : 128))
   if (space !== null && space.kind !== 'documentation') return null
   return `ip${ip.version}:${host}`
