@@ -8,16 +8,19 @@ import { holdClaims, inForce } from './claims.store.ts'
 /** Other members with an accepted asset that is identical to one of the member's, or around it; the member's own may have ended. */
 export async function membersAround(scope: Scope, memberId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    with own as (
-      select type, value, network, case when type = 'domain' then (select array_agg(array_to_string(l[i:], '.'))
-        from string_to_array(value, '.') l, generate_subscripts(l, 1) i) end as names
-      from asset where organisation_id = ${memberId} and type <> 'product' and state in ('accepted', 'withdrawn'))
+    with own as materialized (
+      select type, value, network from asset
+      where organisation_id = ${memberId} and type <> 'product' and state in ('accepted', 'withdrawn')),
+    names as materialized (
+      select distinct array_to_string(l[i:], '.') as name
+      from own cross join lateral string_to_array(own.value, '.') l cross join lateral generate_subscripts(l, 1) i
+      where own.type = 'domain')
     select a.organisation_id as id from own join asset a on a.network >>= own.network
       where a.state = 'accepted' and a.organisation_id <> ${memberId}
-    union select a.organisation_id from own join asset a on a.type = 'domain' and a.value = any (own.names)
+    union select a.organisation_id from names join asset a on a.type = 'domain' and a.value = names.name
       where a.state = 'accepted' and a.organisation_id <> ${memberId}
-    union select a.organisation_id from own join asset a on own.type = 'asn' and a.type = 'asn' and a.value = own.value
-      where a.state = 'accepted' and a.organisation_id <> ${memberId}
+    union select a.organisation_id from own join asset a on a.type = 'asn' and a.value = own.value
+      where own.type = 'asn' and a.state = 'accepted' and a.organisation_id <> ${memberId}
     order by 1`.execute(scope.tx)
   return rows.map(({ id }) => id)
 }
