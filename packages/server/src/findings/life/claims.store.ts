@@ -10,36 +10,45 @@ const places = sql`lateral (select case when f.subject_type <> 'domain' then sch
   case when f.subject_type = 'domain' then (select array_agg(array_to_string(l[i:], '.')) from string_to_array(f.subject, '.') l, generate_subscripts(l, 1) i) end as names
   offset 0) place`
 
-/** Own accepted assets `a` of the finding's member. */
-const own = sql`from asset a where a.organisation_id = f.member_id and a.state = 'accepted'`
+/**
+ * Accepted assets by what is at the place of `f`. Domains are joined to its names by both columns of their index: as a
+ * condition on a constant type they were read whole by another one wherever statistics lag behind a large import.
+ */
+const networks = sql`asset x where x.state = 'accepted' and x.network && place.at`
+const autonomousSystems = sql`asset x where x.state = 'accepted' and x.type = 'asn' and x.asn = f.asn and place.at is not null`
+const domains = sql`(select 'domain' as type, name from unnest(place.names) name offset 0) n
+  join asset x on x.type = n.type and x.value = n.name where x.state = 'accepted'`
 
-/** All accepted assets of members that have not left. */
-const live = sql`from asset x join organisation h on h.id = x.organisation_id and h.state <> 'withdrawn' where x.state = 'accepted'`
+/** Own assets `a` among those: looked up by place, and only then whose they are. A place has a few claims, a member thousands. */
+const own = (among: RawBuilder<unknown>) =>
+  sql`from (select x.* from ${among} offset 0) a where a.organisation_id = f.member_id`
+
+/** Those of members that have not left. */
+const live = (among: RawBuilder<unknown>) => sql`from (select x.* from ${among} offset 0) x
+  join organisation h on h.id = x.organisation_id and h.state <> 'withdrawn'`
+const narrowest = sql`(select max(masklen(x.network)) ${live(networks)} where x.network >>= place.at)`
+const longest = sql`(select max(length(x.value)) ${live(domains)})`
 
 /** Whether an accepted asset of its member touches the finding `f` at `place`. */
-const touched = sql<boolean>`(
-  exists (select 1 ${own} and a.network && place.at)
-  or exists (select 1 ${own} and a.type = 'asn' and a.asn = f.asn and place.at is not null)
-  or exists (select 1 ${own} and a.type = 'domain' and a.value = any (place.names)))`
+const touched = sql<boolean>`(exists (select 1 ${own(networks)}) or exists (select 1 ${own(autonomousSystems)}) or exists (select 1 ${own(domains)}))`
 
-/** Whether by an agreement in force `a` also gets what concerns a claim of which `which` is true. */
-const agreed = (which: RawBuilder<boolean>, now: Date) => sql<boolean>`exists (
-  select 1 from asset_agreement g join agreement r on r.id = g.agreement_id and ${inForce(now)}
-    join asset x on x.id = g.covered_id and x.state = 'accepted' where g.covering_id = a.id and ${which})`
+/** Whether by an agreement in force `a` also gets what concerns a claim `x` among those of which `which` is true. */
+const agreed = (among: RawBuilder<unknown>, which: RawBuilder<boolean>, now: Date) => sql<boolean>`exists (
+  select 1 from (select x.* from ${among} offset 0) x join asset_agreement g on g.covering_id = a.id and g.covered_id = x.id
+    join agreement r on r.id = g.agreement_id and ${inForce(now)} where ${which})`
 
 /**
  * Whether its member gets what concerns the finding `f` at `place`, as the match index says: by the most specific claim
  * of all members, or by an agreement with who holds that. A whole network, and an AS number, are asked for touching only.
  */
 const covered = (now: Date) => sql<boolean>`(
-  exists (select 1 ${own} and a.network && place.at and not ${isSecondWithout(now)} and (
+  exists (select 1 ${own(networks)} and not ${isSecondWithout(now)} and (
     masklen(place.at) < case family(place.at) when 4 then 32 else 128 end
-    or masklen(a.network) = (select max(masklen(x.network)) ${live} and x.network >>= place.at)
-    or ${agreed(sql`x.network >>= place.at and masklen(x.network) = (select max(masklen(x.network)) ${live} and x.network >>= place.at)`, now)}))
-  or exists (select 1 ${own} and a.type = 'asn' and a.asn = f.asn and place.at is not null and not ${isSecondWithout(now)})
-  or exists (select 1 ${own} and a.type = 'domain' and a.value = any (place.names) and not ${isSecondWithout(now)} and (
-    length(a.value) = (select max(length(x.value)) ${live} and x.type = 'domain' and x.value = any (place.names))
-    or ${agreed(sql`x.value = any (place.names) and length(x.value) = (select max(length(x.value)) ${live} and x.type = 'domain' and x.value = any (place.names))`, now)})))`
+    or masklen(a.network) = ${narrowest}
+    or ${agreed(networks, sql`x.network >>= place.at and masklen(x.network) = ${narrowest}`, now)}))
+  or exists (select 1 ${own(autonomousSystems)} and not ${isSecondWithout(now)})
+  or exists (select 1 ${own(domains)} and not ${isSecondWithout(now)} and (
+    length(a.value) = ${longest} or ${agreed(domains, sql`length(x.value) = ${longest}`, now)})))`
 
 /** What still asks something, or may: the rest is closed anyway. */
 async function end(scope: Scope, memberId: string, now: Date): Promise<void> {
