@@ -6,47 +6,53 @@ import { recompute } from './recompute.store.ts'
 import { daysToAnswer } from './write-lives.store.ts'
 
 /** Of a finding `f`: its address or network, and its name with all names above it. */
-const places = sql`lateral (select case when f.subject_type <> 'domain' then schakel_inet(f.subject) end as at,
+const place = sql`lateral (select case when f.subject_type <> 'domain' then schakel_inet(f.subject) end as at,
   case when f.subject_type = 'domain' then (select array_agg(array_to_string(l[i:], '.')) from string_to_array(f.subject, '.') l, generate_subscripts(l, 1) i) end as names
   offset 0) place`
 
 /**
- * Accepted assets by what is at the place of `f`. Domains are joined to its names by both columns of their index: as a
- * condition on a constant type they were read whole by another one wherever statistics lag behind a large import.
+ * The place of a finding `f`, and whose accepted assets are at it: looked up once, by the place, in arrays. As conditions
+ * they were read through the member or the whole register whenever one hit was thought to be near. Domains are joined to
+ * names by both columns of their index, as another one is read whole while statistics lag behind a large import.
  */
-const networks = sql`asset x where x.state = 'accepted' and x.network && place.at`
-const autonomousSystems = sql`asset x where x.state = 'accepted' and x.type = 'asn' and x.asn = f.asn and place.at is not null`
-const domains = sql`(select 'domain' as type, name from unnest(place.names) name offset 0) n
-  join asset x on x.type = n.type and x.value = n.name where x.state = 'accepted'`
+const places = sql`${place} cross join lateral (select
+    array(select x.id from asset x where x.state = 'accepted' and x.network && place.at) as networks,
+    array(select x.id from asset x where x.state = 'accepted' and x.type = 'asn' and x.asn = f.asn and place.at is not null) as systems,
+    array(select x.id from (select 'domain' as type, name from unnest(place.names) name offset 0) n
+      join asset x on x.type = n.type and x.value = n.name where x.state = 'accepted') as domains
+  offset 0) claims`
+const networks = sql`claims.networks`
+const systems = sql`claims.systems`
+const domains = sql`claims.domains`
 
-/** Own assets `a` among those: looked up by place, and only then whose they are. A place has a few claims, a member thousands. */
-const own = (among: RawBuilder<unknown>) =>
-  sql`from (select x.* from ${among} offset 0) a where a.organisation_id = f.member_id`
+/** The member's own assets `a` among those. */
+const own = (ids: RawBuilder<unknown>) =>
+  sql`from (select * from asset x where x.id = any (${ids}) offset 0) a where a.organisation_id = f.member_id`
 
 /** Those of members that have not left. */
-const live = (among: RawBuilder<unknown>) => sql`from (select x.* from ${among} offset 0) x
-  join organisation h on h.id = x.organisation_id and h.state <> 'withdrawn'`
-const narrowest = sql`(select max(masklen(x.network)) ${live(networks)} where x.network >>= place.at)`
+const live = (ids: RawBuilder<unknown>) =>
+  sql`from asset x join organisation h on h.id = x.organisation_id and h.state <> 'withdrawn' where x.id = any (${ids})`
+const narrowest = sql`(select max(masklen(x.network)) ${live(networks)} and x.network >>= place.at)`
 const longest = sql`(select max(length(x.value)) ${live(domains)})`
 
-/** Whether an accepted asset of its member touches the finding `f` at `place`. */
-const touched = sql<boolean>`(exists (select 1 ${own(networks)}) or exists (select 1 ${own(autonomousSystems)}) or exists (select 1 ${own(domains)}))`
+/** Whether an accepted asset of its member touches the finding. */
+const touched = sql<boolean>`exists (select 1 ${own(sql`${networks} || ${systems} || ${domains}`)})`
 
 /** Whether by an agreement in force `a` also gets what concerns a claim `x` among those of which `which` is true. */
-const agreed = (among: RawBuilder<unknown>, which: RawBuilder<boolean>, now: Date) => sql<boolean>`exists (
-  select 1 from (select x.* from ${among} offset 0) x join asset_agreement g on g.covering_id = a.id and g.covered_id = x.id
-    join agreement r on r.id = g.agreement_id and ${inForce(now)} where ${which})`
+const agreed = (ids: RawBuilder<unknown>, which: RawBuilder<boolean>, now: Date) => sql<boolean>`exists (
+  select 1 from asset x join asset_agreement g on g.covering_id = a.id and g.covered_id = x.id
+    join agreement r on r.id = g.agreement_id and ${inForce(now)} where x.id = any (${ids}) and ${which})`
 
 /**
- * Whether its member gets what concerns the finding `f` at `place`, as the match index says: by the most specific claim
- * of all members, or by an agreement with who holds that. A whole network, and an AS number, are asked for touching only.
+ * Whether its member gets what concerns the finding, as the match index says: by the most specific claim of all
+ * members, or by an agreement with who holds that. A whole network, and an AS number, are asked for touching only.
  */
 const covered = (now: Date) => sql<boolean>`(
   exists (select 1 ${own(networks)} and not ${isSecondWithout(now)} and (
     masklen(place.at) < case family(place.at) when 4 then 32 else 128 end
     or masklen(a.network) = ${narrowest}
     or ${agreed(networks, sql`x.network >>= place.at and masklen(x.network) = ${narrowest}`, now)}))
-  or exists (select 1 ${own(autonomousSystems)} and not ${isSecondWithout(now)})
+  or exists (select 1 ${own(systems)} and not ${isSecondWithout(now)})
   or exists (select 1 ${own(domains)} and not ${isSecondWithout(now)} and (
     length(a.value) = ${longest} or ${agreed(domains, sql`length(x.value) = ${longest}`, now)})))`
 
