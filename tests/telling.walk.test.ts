@@ -196,6 +196,13 @@ describe('a member that needs help', () => {
       `/api/v1/deliveries?member=${t.operatorId}`,
     )
     expect(list.body.items).toMatchObject([{ kind: 'help-needed', state: 'sent' }])
+    const desk = await t.call<{ waiting: { items: unknown[] } }>('GET', '/api/v1/desk')
+    expect(desk.body.waiting.items[0]).toMatchObject({
+      kind: 'help',
+      name: '192.0.2.13',
+      member: 'Bakkerij De Korenaar',
+      href: `/findings/${id}`,
+    })
   })
 })
 

@@ -209,12 +209,11 @@ export const desk = z.object({
   in: listOf(
     z.object({
       id,
-      kind: z.enum(['intake', 'help']),
-      name: z.string().describe('intake: title of the source; help: the member that asks'),
-      subject: z.string().describe('help: what it is about; intake: empty'),
-      files: z.number().nullable().describe('intake: files of that source on that day'),
-      rows: z.number().nullable(),
-      matched: z.number().nullable(),
+      kind: z.enum(['intake']),
+      name: z.string().describe('title of the source'),
+      files: z.number().describe('files of that source on that day'),
+      rows: z.number(),
+      matched: z.number(),
       at: time,
       href: z.string(),
     }),
@@ -232,8 +231,12 @@ export const desk = z.object({
   waiting: listOf(
     z.object({
       id,
-      kind: z.enum(['wave', 'asset', 'question', 'invitation']),
-      name: z.string().describe('wave: title of the source; asset and question: its value; invitation: the address'),
+      kind: z.enum(['help', 'wave', 'asset', 'question', 'invitation']),
+      name: z
+        .string()
+        .describe(
+          'help: address of the finding; wave: title of the source; asset and question: its value; invitation: the address',
+        ),
       member: z.string().nullable(),
       since: time,
       href: z.string(),

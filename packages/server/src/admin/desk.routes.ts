@@ -15,6 +15,7 @@ export interface AdminDeps {
 const mostSources = 500
 
 const placeOf: Record<WaitingRow['kind'], (row: WaitingRow) => string> = {
+  help: (row) => `/findings/${row.id}`,
   wave: (row) => `/intakes/${row.id}`,
   asset: () => '/assets/all?state=waiting',
   question: () => '/assets/all?question=true',
@@ -50,7 +51,7 @@ export function deskRoutes(app: App, { database, clock }: AdminDeps): void {
           in: map(await deskIn(scope, now), ({ at, ...row }) => ({
             ...row,
             at: at.toISOString(),
-            href: row.kind === 'intake' ? `/sources/${row.id}` : `/findings/${row.id}`,
+            href: `/sources/${row.id}`,
           })),
           out: map(await deskOut(scope, now), (row) => ({
             id: row.id,

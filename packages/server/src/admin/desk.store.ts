@@ -16,29 +16,24 @@ function some<Row extends { total: number }>(rows: Row[]): Some<Omit<Row, 'total
 
 export interface InRow {
   id: string
-  kind: 'intake' | 'help'
+  kind: 'intake'
   name: string
-  subject: string
-  files: number | null
-  rows: number | null
-  matched: number | null
+  files: number
+  rows: number
+  matched: number
   at: Date
 }
 
-/** What each source brought per day of the last two, and findings for which a member asks help. */
+/** What each source brought per day of the last two. */
 export async function deskIn(scope: Scope, now: Date): Promise<Some<InRow>> {
   const since = new Date(now.getTime() - 2 * day)
   const { rows } = await sql<InRow & { total: number }>`
     with found as (
-      select s.id, 'intake' as kind, s.title as name, '' as subject, count(*) as files, sum(i.rows) as rows, sum(i.matched) as matched,
-        max(i.received_at) as at, 1 as rank
+      select s.id, 'intake' as kind, s.title as name, count(*)::int as files, sum(i.rows)::int as rows, sum(i.matched)::int as matched,
+        max(i.received_at) as at
       from intake i join source s on s.id = i.source_id where i.received_at >= ${since} and i.state in ('running', 'done')
-      group by s.id, s.title, (i.received_at at time zone 'UTC')::date
-      union all
-      select f.id, 'help', o.name, f.subject, null, null, null, coalesce(f.answered_at, f.changed_at), 0
-      from finding f join organisation o on o.id = f.member_id where f.status = 'waiting' and not f.held)
-    select id, kind, name, subject, files::int, rows::int, matched::int, at, count(*) over ()::int as total
-    from found order by rank, at desc limit ${shown}`.execute(scope.tx)
+      group by s.id, s.title, (i.received_at at time zone 'UTC')::date)
+    select *, count(*) over ()::int as total from found order by at desc limit ${shown}`.execute(scope.tx)
   return some(rows)
 }
 
@@ -66,19 +61,22 @@ export async function deskOut(scope: Scope, now: Date): Promise<Some<OutRow>> {
 
 export interface WaitingRow {
   id: string
-  kind: 'wave' | 'asset' | 'question' | 'invitation'
+  kind: 'help' | 'wave' | 'asset' | 'question' | 'invitation'
   name: string
   member: string | null
   member_id: string | null
   since: Date
 }
 
-/** What waits for somebody: waves, declared assets, questions on assets, invitations without an answer. */
+/** What waits for somebody: members that ask for help first, then waves, declared assets, questions on assets, invitations. */
 export async function deskWaiting(scope: Scope, now: Date): Promise<Some<WaitingRow>> {
   const asset = sql`case a.type when 'asn' then 'AS' || a.value else a.value end`
   const { rows } = await sql<WaitingRow & { total: number }>`
     with found as (
-      select i.id, 'wave' as kind, s.title as name, null as member, null::uuid as member_id, i.received_at as since
+      select f.id, 'help' as kind, f.subject as name, o.name as member, o.id as member_id, coalesce(f.answered_at, f.changed_at) as since
+      from finding f join organisation o on o.id = f.member_id where f.status = 'waiting' and not f.held
+      union all
+      select i.id, 'wave', s.title, null, null, i.received_at
       from intake i join source s on s.id = i.source_id where i.wave = 'waiting' and i.state = 'done'
       union all
       select a.id, 'asset', ${asset}, o.name, o.id, a.declared_at from asset a join organisation o on o.id = a.organisation_id
@@ -89,7 +87,7 @@ export async function deskWaiting(scope: Scope, now: Date): Promise<Some<Waiting
       union all
       select v.id, 'invitation', v.email, o.name, o.id, v.created_at from invitation v join organisation o on o.id = v.organisation_id
       where v.accepted_at is null and v.revoked_at is null and v.expires_at > ${now})
-    select *, count(*) over ()::int as total from found order by since limit ${shown}`.execute(scope.tx)
+    select *, count(*) over ()::int as total from found order by kind <> 'help', since limit ${shown}`.execute(scope.tx)
   return some(rows)
 }
 

@@ -18,7 +18,7 @@ const text = words(
     files: 'bestanden',
     intake: (files: string, rows: string, matched: string) =>
       `${files}, ${rows} regels, ${matched} nieuw bij deelnemers`,
-    help: (what: string) => `vraagt hulp bij ${what}`,
+    help: (member: string) => `${member} vraagt om hulp`,
     wave: 'Rapport wacht op uw besluit',
     asset: (member: string) => `Opgegeven door ${member}`,
     question: (member: string) => `Vraag over een systeem van ${member}`,
@@ -47,7 +47,7 @@ const text = words(
     file: 'file',
     files: 'files',
     intake: (files: string, rows: string, matched: string) => `${files}, ${rows} rows, ${matched} new at members`,
-    help: (what: string) => `asks help with ${what}`,
+    help: (member: string) => `${member} asks for help`,
     wave: 'Report waits for your decision',
     asset: (member: string) => `Declared by ${member}`,
     question: (member: string) => `Question about an asset of ${member}`,
@@ -80,7 +80,7 @@ export function DeskLists({ desk }: { desk: Desk }) {
 function In({ list }: { list: Desk['in'] }) {
   const t = useWords(text)
   const { language } = useLanguage()
-  const n = (value: number | null) => numberIn(language, value ?? 0)
+  const n = (value: number) => numberIn(language, value)
   return (
     <Section title={t.in} figure={list.total} more={<Go to="/sources">{t.sources}</Go>}>
       {list.total === 0 && <Empty title={t.noIn} neutral />}
@@ -88,10 +88,7 @@ function In({ list }: { list: Desk['in'] }) {
         items={list.items.map((item) => ({
           key: `${item.id} ${item.at}`,
           title: item.name,
-          second:
-            item.kind === 'intake'
-              ? t.intake(several(item.files ?? 0, t.file, t.files), n(item.rows), n(item.matched))
-              : t.help(item.subject),
+          second: t.intake(several(item.files, t.file, t.files), n(item.rows), n(item.matched)),
           end: <When at={item.at} as="list" />,
           to: item.href,
         }))}

@@ -23,6 +23,7 @@ import { Endpoint } from './endpoint.tsx'
 import { Evidence } from './evidence.tsx'
 import { FindingTimeline } from './finding-timeline.tsx'
 import { ReleaseReasons } from './release-reasons.tsx'
+import { WhomToCall } from './whom-to-call.tsx'
 import { useWhyYou } from './why-you.ts'
 
 const text = words(
@@ -87,7 +88,7 @@ function FindingSheet({ finding }: { finding: FindingDetail }) {
       <WithAside
         aside={
           <>
-            {audience === 'member' && <AnswerAside finding={finding} />}
+            {audience === 'member' ? <AnswerAside finding={finding} /> : <WhomToCall memberId={finding.member.id} />}
             <Section title={t.timeline}>
               <FindingTimeline finding={finding} />
             </Section>

@@ -2,6 +2,8 @@
 import { IconBuilding, IconUsers } from '@tabler/icons-react'
 import type { PageEntry } from '../shell/page-entry.ts'
 
+export { contactRoleWords } from './said.ts'
+
 export const organisationPages: readonly PageEntry[] = [
   {
     path: '/people',
