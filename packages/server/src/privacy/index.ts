@@ -1,3 +1,3 @@
 // What is processed, why, for how long, and the proof that it was deleted.
-export { type RetentionRule, type StoredKind, storedKinds } from './register.ts'
+export { storedKinds } from './register.ts'
 export { type RetentionDeps, runRetention, scheduleRetention } from './retention.job.ts'

@@ -51,6 +51,49 @@ describe('the processing register', () => {
     expect(runs).toEqual([{ kind: 'one-time-links', deleted: 1 }])
   })
 
+  it('ends what a member that left was known by, and nothing of one that takes part', async () => {
+    const [gone, here] = ['0192f000-0000-7000-8000-000000000001', '0192f000-0000-7000-8000-000000000002']
+    await t.database.as(jobEyes('test'), async (scope) => {
+      for (const [id, state] of [
+        [gone, 'withdrawn'],
+        [here, 'active'],
+      ]) {
+        await sql`insert into organisation (id, kind, name, state, created_at, changed_at) values (${id}::uuid, 'participant', ${state}, ${state}, '2024-01-01', '2024-01-01')`.execute(
+          scope.tx,
+        )
+        await sql`insert into contact (id, organisation_id, name, created_at, changed_at) values (gen_random_uuid(), ${id}::uuid, ${state}, '2024-01-01', '2024-01-01')`.execute(
+          scope.tx,
+        )
+        await sql`insert into asset (id, organisation_id, type, value, state, declared_by, declared_at, changed_at)
+          values (gen_random_uuid(), ${id}::uuid, 'domain', ${`${state}.example`}, 'accepted', 'operator', '2024-01-01', '2024-01-01')`.execute(
+          scope.tx,
+        )
+        await sql`insert into auth."user" (id, name, email, "emailVerified", "createdAt", "updatedAt") values (${state}, 'A', ${`a@${state}.example`}, true, '2024-01-01', '2024-01-01')`.execute(
+          scope.tx,
+        )
+        await sql`insert into person (id, email, name, auth_user_id, created_at) values (${id}::uuid, ${`a@${state}.example`}, 'A', ${state}, '2024-01-01')`.execute(
+          scope.tx,
+        )
+      }
+      await sql`insert into person_role (person_id, organisation_id, role, created_at) values (${here}::uuid, ${here}::uuid, 'admin', '2024-01-01')`.execute(
+        scope.tx,
+      )
+    })
+    const left = async () => {
+      await runRetention({ database: t.database, clock: { now: () => new Date('2026-03-01') } })
+      return await t.database.as(jobEyes('test'), async (scope) => {
+        const { rows } = await sql<{ said: string }>`
+          select 'contact ' || name as said from contact union all select 'asset ' || value from asset
+          union all select 'person ' || email from person union all select 'account ' || email from auth."user" order by 1`.execute(
+          scope.tx,
+        )
+        return rows.map(({ said }) => said)
+      })
+    }
+    const kept = ['account a@active.example', 'asset active.example', 'contact active', 'person a@active.example']
+    expect([await left(), await left()]).toEqual([kept, kept])
+  })
+
   it('leaves what is not due, whatever month it stands in', async () => {
     const seen = (at: Date, rows: number) =>
       t.database.as(jobEyes('test'), async (scope) => {

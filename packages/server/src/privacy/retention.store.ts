@@ -1,7 +1,7 @@
 // Deletes what a retention rule ends and keeps proof of it: counts and bounds, never what it was.
 import { sql } from 'kysely'
 import { newId, type Scope } from '../platform/index.ts'
-import type { RetentionRule } from './register.ts'
+import type { RetentionRule } from './stored-kind.ts'
 
 declare module '../platform/tables.ts' {
   interface Tables {
@@ -26,14 +26,14 @@ const batchSize = 20_000
  */
 async function deleteBatch(scope: Scope, rule: RetentionRule, now: Date) {
   const table = sql.table(rule.table)
-  const column = sql.ref(rule.column)
+  const since = sql.raw(rule.since)
   const only = rule.only ? sql`and (${sql.raw(rule.only)})` : sql``
-  const due = sql`${column} < ${now}::timestamptz - make_interval(days => ${rule.days}) ${only}`
+  const due = sql`${since} < ${now}::timestamptz - make_interval(days => ${rule.days}) ${only}`
   const { rows } = await sql<{ deleted: number; oldest: Date | null; newest: Date | null }>`
     with gone as (
       delete from ${table} where ctid = any (array(
         select ctid from ${table} where ${due} limit ${batchSize})) and ${due}
-      returning ${column} as at)
+      returning ${since} as at)
     select count(*)::bigint as deleted, min(at) as oldest, max(at) as newest from gone`.execute(scope.tx)
   const row = rows[0]
   return { deleted: Number(row?.deleted ?? 0), oldest: row?.oldest ?? null, newest: row?.newest ?? null }
@@ -48,7 +48,7 @@ export interface RetentionOutcome {
 export async function runRule(scope: Scope, kind: string, rule: RetentionRule, now: Date): Promise<RetentionOutcome> {
   const { deleted, oldest, newest } = await deleteBatch(scope, rule, now)
   if (deleted > 0) {
-    const words = `${rule.table}.${rule.column} older than ${rule.days} days`
+    const words = `${rule.table}: ${rule.since.replace(/\s+/g, ' ')} older than ${rule.days} days`
     await scope.tx
       .insertInto('retention_run')
       .values({ id: newId(), kind, started_at: now, finished_at: new Date(), deleted, oldest, newest, rule: words })
