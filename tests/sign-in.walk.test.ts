@@ -28,6 +28,22 @@ describe('signing in', () => {
     ).toBeGreaterThanOrEqual(400)
   })
 
+  it('with fields of another shape is refused as a bad request', async () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
+    for (const [path, body] of [
+      ['/sign-in/email', `{"email":${deep},"password":"x"}`],
+      ['/sign-in/email', `{"email":{"a":1},"password":["x"]}`],
+      ['/passkey/verify-authentication', `{"response":${deep}}`],
+    ] as const) {
+      const answer = await fetch(`${t.url}/api/auth${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: t.url },
+        body,
+      })
+      expect([path, answer.status >= 400 && answer.status < 500]).toEqual([path, true])
+    }
+  })
+
   it('gives the operator nothing before a second factor, then asks for its code, and takes a recovery code once', async () => {
     const browser = new Visitor(t)
     expect((await browser.signIn('jelle@noord.example')).status).toBe(200)

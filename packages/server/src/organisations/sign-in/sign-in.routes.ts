@@ -43,7 +43,7 @@ const waitsForCode = /^(?:__Secure-)?schakel\.two_factor$/
 /** Whose secret is guessed at, as far as that is known before the answer: an address, or an account that waits for its code. */
 async function guessedAt(signIn: SignIn, { step, cookies, body, before }: Visit) {
   const typed = step.asks === 'nothing' && step.guesses === 'password'
-  if (typed) return { email: String(body.email ?? '').toLowerCase(), accountId: null }
+  if (typed) return { email: typeof body.email === 'string' ? body.email.toLowerCase() : '', accountId: null }
   if (before) return { email: before.email, accountId: before.accountId }
   const waiting = [...cookies].find(([name]) => waitsForCode.test(name))?.[1] ?? ''
   const identifier = /^2fa-[A-Za-z0-9]+/.exec(waiting)?.[0]

@@ -74,8 +74,17 @@ export function stepOf(method: string, path: string): Step | null {
   return step?.method === method ? step : null
 }
 
-/** Only the fields that the step knows. */
+/** A passkey's answer has objects in objects in an object, and no more. */
+const deepest = 4
+
+function isShallow(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return depth < deepest && Object.values(value).every((inner) => isShallow(inner, depth + 1))
+}
+
+/** Only the fields that the step knows; what is deeper than any of them can be counts as not given. */
 export function fieldsFor(step: Step, body: unknown): Record<string, unknown> {
   const given = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
-  return Object.fromEntries(step.fields.filter((field) => field in given).map((field) => [field, given[field]]))
+  const known = step.fields.filter((field) => field in given && isShallow(given[field]))
+  return Object.fromEntries(known.map((field) => [field, given[field]]))
 }
