@@ -129,6 +129,7 @@ async function fillOperator(filling: Filling, now: Date): Promise<{ operator: st
     await person(filling, scope, id, operatorPerson, now)
     await person(filling, scope, id, auditorPerson, now, 'auditor')
     await writeSetting(scope, 'mail.smtp', filling.vault.seal(filling.smtpUrl).toString('base64'), now)
+    await writeSetting(scope, 'public.contact', 'hulp@schakel-noord.example', now)
     await writeSetting(scope, 'mail.from', 'meldingen@schakel-noord.example', now)
     await makeSource(scope, now)
     const make = async (role: 'admin' | 'auditor') =>

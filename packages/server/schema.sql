@@ -1032,7 +1032,7 @@ CREATE TABLE public.channel (
     contact_id uuid,
     language text DEFAULT 'nl'::text NOT NULL,
     sealed_secret bytea,
-    kinds text[] DEFAULT '{finding}'::text[] NOT NULL,
+    kinds text[],
     state text DEFAULT 'unproven'::text NOT NULL,
     state_detail text,
     last_delivery_at timestamp with time zone,

@@ -12,6 +12,7 @@ import { up as linkShown } from './0009-link-shown.ts'
 import { up as claims } from './0010-claims.ts'
 import { up as linksAndLeases } from './0011-links-and-leases.ts'
 import { up as lists } from './0012-lists.ts'
+import { up as allKinds } from './0013-all-kinds.ts'
 
 export interface NamedMigration {
   name: string
@@ -31,4 +32,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0010-claims', up: claims },
   { name: '0011-links-and-leases', up: linksAndLeases },
   { name: '0012-lists', up: lists },
+  { name: '0013-all-kinds', up: allKinds },
 ]

@@ -78,8 +78,9 @@ export async function stillAllowed(
     if (verdict.decision === 'release')
       allowed.rows.push({ ...one, form: verdict.form, severity: thing.severity ?? 'low' })
     else {
-      const audienceClass = audienceClassOf(thing)
-      const kept = { thingType: thing.type, thingId: one.thing_id, outlet, audienceClass, verdict, deliveryId: row.id }
+      const { type: thingType, revision } = thing
+      const about = { thingType, thingId: one.thing_id, revision, audienceClass: audienceClassOf(thing) }
+      const kept = { ...about, outlet, verdict, deliveryId: row.id }
       allowed.refused.push({ thing_id: one.thing_id, verdict, kept: { ...kept, recipientId: organisation.id } })
     }
   }

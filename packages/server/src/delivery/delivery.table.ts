@@ -22,7 +22,8 @@ export interface ChannelTable {
   contact_id: string | null
   language: 'nl' | 'en'
   sealed_secret: Buffer | null
-  kinds: Generated<string[]>
+  /** Kinds of thing that its member chose; null = all. */
+  kinds: Generated<string[] | null>
   state: Generated<ChannelState>
   state_detail: string | null
   /** When its address was confirmed; before that it gets no content. */

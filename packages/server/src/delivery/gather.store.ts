@@ -55,7 +55,7 @@ async function tellChannel(
   recipient: Recipient,
 ): Promise<Told> {
   const spec = kindOf(channel.kind)
-  const wants = channel.kinds as ThingKind[]
+  const wants = channel.kinds as ThingKind[] | null
   const { released, withheld, kept } = judge(news, { ...recipient, wants }, spec.outlet, { ...node, now })
   const delivered = new Map<string, string>()
   const deliveryOf = new Map<string, string>()

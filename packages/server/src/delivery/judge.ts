@@ -56,6 +56,7 @@ export function judge(
     judgement.kept.push({
       thingType: one.thing.type,
       thingId: one.thing_id,
+      revision: one.thing.revision,
       outlet,
       audienceClass: audienceClassOf(one.thing),
       recipientId: recipient.organisationId,

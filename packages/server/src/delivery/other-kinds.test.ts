@@ -31,6 +31,7 @@ const measurePort: ThingPort = {
         const item = {
           type: 'item' as const,
           kind: 'publication' as const,
+          revision: 3,
           tlp: 'GREEN' as const,
           pap: 'CLEAR' as const,
         }
@@ -92,10 +93,6 @@ describe('a kind of thing that is plugged in', () => {
       const now = ring.clock.now()
       await addChannel(scope, ring.vault, memberId, { ...wanted, kind: 'mail', address: 'lid@member.example' }, now)
       await addChannel(scope, ring.vault, memberId, { ...wanted, kind: 'webhook', address: hook }, now)
-      await scope.tx
-        .updateTable('channel')
-        .set({ kinds: ['finding', 'publication'] })
-        .execute()
     })
     const measureId = newId()
     measures.set(measureId, { memberId })
@@ -132,6 +129,15 @@ describe('a kind of thing that is plugged in', () => {
       ]),
     )
     expect(told.sort()).toEqual([`mail ${measureId}`, `webhook ${measureId}`])
+    const decided = await ring.job((scope) =>
+      scope.tx
+        .selectFrom('release_decision')
+        .select(['outlet', 'revision'])
+        .where('thing_id', '=', measureId)
+        .execute(),
+    )
+    expect(new Set(decided.map(({ outlet }) => outlet))).toEqual(new Set(['portal', 'mail', 'webhook']))
+    expect(new Set(decided.map(({ revision }) => revision))).toEqual(new Set([3]))
     const notices = await ring.job((scope) => scope.tx.selectFrom('notice').select(['thing_id', 'settled']).execute())
     expect(notices.map(({ settled }) => settled)).toEqual(['told', 'told'])
     expect(notices.map(({ thing_id }) => thing_id).sort()).toEqual([findingId, measureId].sort())

@@ -21,6 +21,7 @@ export function releasableOf(item: ItemRow, revision: RevisionRow, facts: KindFa
   return {
     type: 'item',
     kind: item.kind,
+    revision: revision.revision,
     tlp: revision.tlp,
     pap: revision.pap,
     hops: revision.hops,

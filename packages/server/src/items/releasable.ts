@@ -9,6 +9,8 @@ export type ThingKind = 'finding' | ItemKind
 export interface Releasable {
   readonly type: 'finding' | 'item'
   readonly kind: ThingKind
+  /** Which one of an item is decided about; a finding has the first only. */
+  readonly revision: number
   readonly tlp: Tlp
   readonly pap: Pap
   /** Peering crossings left; null = no limit. */

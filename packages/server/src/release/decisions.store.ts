@@ -31,7 +31,7 @@ export interface ReleaseDecisionTable {
 export interface KeptDecision {
   thingType: 'item' | 'finding'
   thingId: string
-  revision?: number
+  revision: number
   outlet: Outlet
   audienceClass: string
   recipientId: string | null
@@ -45,7 +45,7 @@ export async function keepDecisions(scope: Scope, decisions: readonly KeptDecisi
     id: newId(),
     thing_type: one.thingType,
     thing_id: one.thingId,
-    revision: one.revision ?? 1,
+    revision: one.revision,
     outlet: one.outlet,
     audience_class: one.audienceClass,
     recipient_id: one.recipientId,

@@ -22,6 +22,7 @@ function thingOf(row: Row): Thing {
   return {
     type: 'finding',
     kind: 'finding',
+    revision: 1,
     tlp: row.tlp,
     pap: row.pap,
     hops: row.hops,

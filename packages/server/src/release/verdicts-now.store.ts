@@ -52,7 +52,7 @@ export async function verdictsNow(scope: Scope, findingId: string, now: Date): P
     return {
       id: idOf([findingId, outlet, decision, form, reason, ruleVersion]),
       thing_id: findingId,
-      revision: 1,
+      revision: thing.revision,
       outlet,
       audience_class: audienceClassOf(thing),
       recipient_id: recipient.organisationId,

@@ -6,6 +6,7 @@ import type { Circumstances, Recipient, Thing } from '../thing.ts'
 const thing: Thing = {
   type: 'finding',
   kind: 'finding',
+  revision: 1,
   tlp: 'GREEN',
   pap: 'CLEAR',
   hops: null,
@@ -64,6 +65,7 @@ const form = fc.constantFrom<'full' | 'notice'>('full', 'notice')
 export const anyThing: fc.Arbitrary<Thing> = fc
   .record({
     kind,
+    revision: fc.integer({ min: 1, max: 9 }),
     tlp: fc.constantFrom<Thing['tlp']>('RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'CLEAR'),
     pap: fc.constantFrom<Thing['pap']>('RED', 'AMBER', 'GREEN', 'CLEAR'),
     hops: maybe(fc.nat(2)),
