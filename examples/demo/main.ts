@@ -53,6 +53,7 @@ const filling = { node, ...data, clock, url, smtpUrl: mailbox.smtpUrl }
 const { tokens, memberTokens } = await fillNetwork(filling)
 if (!values.empty) await fillWeeks(filling, tokens.operator, memberTokens, now)
 clock.set(null)
+await node.watch.look()
 
 if (values.json) {
   process.stdout.write(

@@ -90,17 +90,18 @@ export async function startWatch(deps: WatchDeps, jobs?: Jobs): Promise<Watch> {
   const lookAtProcess = async () => {
     for (const check of checks) if (check.by === 'process') await makeAndKeep(check, deps)
   }
-  const timer = jobs
-    ? setInterval(() => {
-        running = lookAtProcess().catch((error: Error) => deps.log.error({ err: error.message }, 'watch'))
-      }, minute)
-    : undefined
+  const besides = (work: Promise<unknown>) => {
+    running = Promise.all([running, work]).catch((error: Error) => deps.log.error({ err: error.message }, 'watch'))
+  }
+  const timer = jobs ? setInterval(() => besides(lookAtProcess()), minute) : undefined
   timer?.unref()
   if (jobs) {
     await jobs.work('watch', async () => {
       await lookAtAll(deps, false)
     })
     await jobs.schedule('watch', '* * * * *')
+    // What fell due while the node was down, and who looks at the desk now should not read that nobody watches.
+    besides(lookAtAll(deps, false))
   }
   return {
     look: (all = false) => lookAtAll(deps, all),
