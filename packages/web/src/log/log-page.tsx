@@ -2,7 +2,7 @@
 import type { AuditAction, LogEntry } from '@schakel/api/client'
 import { useLanguage, useWords, words } from '../language/index.ts'
 import { choicesOf, Listing, SaveAsCsv, useListing } from '../lists/index.ts'
-import { DataTable, Empty, Page, When } from '../look/index.ts'
+import { DataTable, Empty, Go, Page, When } from '../look/index.ts'
 import { useMe } from '../session/index.ts'
 import { type Area, actionWords, areaWords } from './action-words.ts'
 import { detailsIn } from './detail-words.ts'
@@ -24,6 +24,9 @@ const text = words(
     none: 'Nog niets',
     job: 'Het portaal zelf',
     token2: (name: string) => `token ${name}`,
+    finding: 'deze bevinding',
+    intake: 'dit bestand',
+    source: 'deze bron',
   },
   {
     title: 'Log',
@@ -41,6 +44,9 @@ const text = words(
     none: 'Nothing yet',
     job: 'The portal itself',
     token2: (name: string) => `token ${name}`,
+    finding: 'this finding',
+    intake: 'this file',
+    source: 'this source',
   },
 )
 const areas = Object.keys(areaWords.nl) as Area[]
@@ -91,7 +97,7 @@ function LogTable({ entries }: { entries: readonly LogEntry[] }) {
           ),
         },
         { head: t.who, cell: (entry) => <Who who={entry.who} /> },
-        { head: t.about2, cell: (entry) => entry.member?.name ?? '–' },
+        { head: t.about2, cell: (entry) => <About entry={entry} /> },
         { head: t.when, cell: (entry) => <When at={entry.at} as="list" /> },
         { head: t.number, end: true, cell: (entry) => entry.sequence },
       ]}
@@ -107,5 +113,26 @@ function Who({ who }: { who: LogEntry['who'] }) {
       {name ?? who.organisation ?? '–'}
       {name && who.organisation && <p className="second">{who.organisation}</p>}
     </>
+  )
+}
+
+/** Things that have a page, and who may open it. */
+const pages = {
+  finding: { at: '/findings', member: true },
+  intake: { at: '/intakes', member: false },
+  source: { at: '/sources', member: false },
+} as const
+
+function About({ entry: { member, thing } }: { entry: LogEntry }) {
+  const t = useWords(text)
+  const isMember = useMe().audience === 'member'
+  const type = Object.hasOwn(pages, thing.type) ? (thing.type as keyof typeof pages) : null
+  const opens = type !== null && (!isMember || pages[type].member)
+  if (!member && !opens) return '–'
+  return (
+    <div className="stack-tight">
+      {member && <span>{member.name}</span>}
+      {opens && <Go to={`${pages[type].at}/${thing.id}`}>{t[type]}</Go>}
+    </div>
   )
 }
