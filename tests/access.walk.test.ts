@@ -65,11 +65,12 @@ describe('access', () => {
   })
   afterAll(() => t.close())
 
+  /** Something of mine under each first part of a path by which a member reaches a thing. */
+  const roots: Record<string, () => string> = { members: () => mine.id, findings: () => findingId }
   /** The path with the ids of `mine`, so that a wrong answer would show something that exists. */
   const pathOf = (url: string) =>
     url
-      .replace('/members/:id', `/members/${mine.id}`)
-      .replace('/findings/:id', `/findings/${findingId}`)
+      .replace(/\/([a-z-]+)\/:[A-Za-z]+/, (whole, root) => (roots[root] ? `/${root}/${roots[root]()}` : whole))
       .replace(':contactId', contactId)
       .replace(/:[A-Za-z]+/g, anywhere)
       .replace('*', 'x')
@@ -83,6 +84,13 @@ describe('access', () => {
         .map((route) => `${route.method} ${route.url}`)
         .filter((route) => !open.has(route)),
     ).toEqual([])
+  })
+
+  it('has something of mine to try for each kind of thing that a member reaches by its id', () => {
+    const reached = routes
+      .filter((route) => route.member)
+      .flatMap(({ url }) => /\/([a-z-]+)\/:[A-Za-z]+/.exec(url)?.[1] ?? [])
+    expect([...new Set(reached)].sort()).toEqual(Object.keys(roots).sort())
   })
 
   it('is refused to nobody, and to wrong, expired and revoked tokens, on every other route', async () => {
