@@ -1,4 +1,5 @@
 // The demo's mail catcher: a real SMTP server on loopback, and a page and JSON that show what it caught.
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type ParsedMail, simpleParser } from 'mailparser'
@@ -44,7 +45,6 @@ export async function openMailbox(port: number): Promise<Mailbox> {
       )
     },
   })
-  await new Promise<void>((ready) => smtp.listen(0, '127.0.0.1', ready))
   const web = createServer((request, response) => {
     const one = /^\/mails\/(\d+)$/.exec(request.url ?? '')
     const mail = one ? mails[Number(one[1])] : undefined
@@ -67,7 +67,8 @@ export async function openMailbox(port: number): Promise<Mailbox> {
     response.setHeader('content-type', 'text/html; charset=utf-8')
     response.end(mail ? mail.html || `<pre>${escaped(mail.text ?? '')}</pre>` : page(mails))
   })
-  await new Promise<void>((ready) => web.listen(port, '127.0.0.1', ready))
+  await once(web.listen(port, '127.0.0.1'), 'listening')
+  await new Promise<void>((ready) => smtp.listen(0, '127.0.0.1', ready))
   return {
     smtpUrl: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
     url: `http://127.0.0.1:${(web.address() as AddressInfo).port}/mails.json`,

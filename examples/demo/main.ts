@@ -20,32 +20,46 @@ const { values } = parseArgs({
 })
 const port = Number(values.port)
 const folder = await mkdtemp(join(tmpdir(), 'schakel-demo-'))
-const mailbox = await openMailbox(port + 100)
-const read = readConfig({
-  SCHAKEL_DATA: folder,
-  SCHAKEL_PORT: String(port),
-  SCHAKEL_DOCUMENTATION_ASSETS: '1',
-  SCHAKEL_LOG: 'error',
-})
-const config = { ...read, demo: { mailbox: mailbox.url } }
-const data = await openData(config)
-const clock = settableClock()
-const portalFolder = fileURLToPath(new URL('../../packages/web/dist', import.meta.url))
-const node = await createNode({ config, ...data, clock, log: makeLog('error'), portalFolder })
-const url = await node.listen()
+const opened: { close(): Promise<unknown> }[] = [{ close: () => rm(folder, { recursive: true, force: true }) }]
 
 let stopping = false
-async function stop(): Promise<void> {
+async function stop(code = 0): Promise<void> {
   if (stopping) return
   stopping = true
-  await node.close()
-  await data.close()
-  await mailbox.close()
-  await rm(folder, { recursive: true, force: true })
-  process.exit(0)
+  for (const one of opened.reverse()) await one.close()
+  process.exit(code)
 }
-process.on('SIGTERM', stop)
-process.on('SIGINT', stop)
+process.on('SIGTERM', () => stop())
+process.on('SIGINT', () => stop())
+
+/** Ends what was opened; says which port is taken. */
+async function fail(error: unknown): Promise<never> {
+  const { code, port: taken } = error as { code?: string; port?: number }
+  const said = code === 'EADDRINUSE' ? `Port ${taken} is in use. Choose another: npm run demo -- --port 8090` : error
+  process.stderr.write(`${said instanceof Error ? said.stack : said}\n`)
+  await stop(1)
+  throw error
+}
+
+async function openNode() {
+  const mailbox = await openMailbox(port + 100)
+  opened.push(mailbox)
+  const read = readConfig({
+    SCHAKEL_DATA: folder,
+    SCHAKEL_PORT: String(port),
+    SCHAKEL_DOCUMENTATION_ASSETS: '1',
+    SCHAKEL_LOG: 'error',
+  })
+  const config = { ...read, demo: { mailbox: mailbox.url } }
+  const data = await openData(config)
+  opened.push(data)
+  const clock = settableClock()
+  const portalFolder = fileURLToPath(new URL('../../packages/web/dist', import.meta.url))
+  const node = await createNode({ config, ...data, clock, log: makeLog('error'), portalFolder })
+  opened.push(node)
+  return { mailbox, data, clock, node, url: await node.listen() }
+}
+const { mailbox, data, clock, node, url } = await openNode().catch(fail)
 
 const now = new Date()
 clock.set(new Date(now.getTime() - 28 * 24 * 3600_000))

@@ -1,6 +1,6 @@
 // The embedded PostgreSQL starts, stops, is taken over after a kill, and is refused to a second node by name.
 import { readFileSync } from 'node:fs'
-import { chown, mkdtemp, rm, stat } from 'node:fs/promises'
+import { chown, mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -68,6 +68,7 @@ describe('the embedded database', () => {
   it('is not started in a socket folder that belongs to another user', async ({ skip }) => {
     if (process.getuid?.() !== 0) skip()
     await server.stop()
+    await mkdir(server.socket)
     await chown(server.socket, 65_534, 65_534)
     await expect(startEmbedded(folder)).rejects.toMatchObject({
       code: 'node.database',

@@ -1,7 +1,7 @@
 // Starts, takes over and stops the embedded PostgreSQL of a data folder; Unix socket only, never TCP.
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chown, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -158,4 +158,6 @@ async function stop(place: Place): Promise<void> {
   ]).catch(async (error: unknown) => {
     if ((await canConnect(place.socket)) === 'yes') throw error
   })
+  // One that is not empty is another's by now.
+  await rmdir(place.socket).catch(() => {})
 }
