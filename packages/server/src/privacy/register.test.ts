@@ -94,6 +94,29 @@ describe('the processing register', () => {
     expect([await left(), await left()]).toEqual([kept, kept])
   })
 
+  it('ends the account of who belongs nowhere before the name that the log shows', async () => {
+    await t.database.as(jobEyes('test'), async (scope) => {
+      await sql`insert into auth."user" (id, name, email, "emailVerified", "createdAt", "updatedAt")
+        values ('removed', 'B', 'b@gone.example', true, '2024-01-01', '2024-01-01')`.execute(scope.tx)
+      await sql`insert into person (id, email, name, auth_user_id, created_at, last_seen_at)
+        values (gen_random_uuid(), 'b@gone.example', 'B', 'removed', '2024-01-01', '2026-02-20')`.execute(scope.tx)
+    })
+    const left = async (now: string) => {
+      await runRetention({ database: t.database, clock: { now: () => new Date(now) } })
+      const { rows } = await t.database.as(jobEyes('test'), (scope) =>
+        sql<{
+          accounts: number
+          people: number
+        }>`select (select count(*)::int from auth."user" where email = 'b@gone.example') as accounts,
+          (select count(*)::int from person where email = 'b@gone.example') as people`.execute(scope.tx),
+      )
+      return rows[0]
+    }
+    expect(await left('2026-03-01')).toEqual({ accounts: 1, people: 1 })
+    expect(await left('2026-04-01')).toEqual({ accounts: 0, people: 1 })
+    expect(await left('2027-03-01')).toEqual({ accounts: 0, people: 0 })
+  })
+
   it('leaves what is not due, whatever month it stands in', async () => {
     const seen = (at: Date, rows: number) =>
       t.database.as(jobEyes('test'), async (scope) => {

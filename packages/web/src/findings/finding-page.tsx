@@ -23,7 +23,7 @@ import { Endpoint } from './endpoint.tsx'
 import { Evidence } from './evidence.tsx'
 import { FindingTimeline } from './finding-timeline.tsx'
 import { ReleaseReasons } from './release-reasons.tsx'
-import { WhomToCall } from './whom-to-call.tsx'
+import { WhomToReach } from './whom-to-reach.tsx'
 import { useWhyYou } from './why-you.ts'
 
 const text = words(
@@ -65,6 +65,8 @@ function FindingSheet({ finding }: { finding: FindingDetail }) {
   const t = useWords(text)
   const say = useText()
   const { audience } = useMe()
+  const reach = audience !== 'member' && <WhomToReach memberId={finding.member.id} />
+  const asksHelp = finding.status === 'waiting'
   return (
     <Page
       title={say(finding.title)}
@@ -88,13 +90,15 @@ function FindingSheet({ finding }: { finding: FindingDetail }) {
       <WithAside
         aside={
           <>
-            {audience === 'member' ? <AnswerAside finding={finding} /> : <WhomToCall memberId={finding.member.id} />}
+            {audience === 'member' && <AnswerAside finding={finding} />}
+            {!asksHelp && reach}
             <Section title={t.timeline}>
               <FindingTimeline finding={finding} />
             </Section>
           </>
         }
       >
+        {asksHelp && reach}
         <Explained finding={finding} />
         <Evidence finding={finding} />
         {audience !== 'member' && <ReleaseReasons itemId={finding.id} />}

@@ -9,7 +9,10 @@ export const membershipKinds: readonly StoredKind[] = [
     personal: 'none',
     purpose: { nl: 'Weten wie wij waarschuwen', en: 'To know whom we warn' },
     basis: agreement,
-    retention: { nl: 'Zolang de deelnemer meedoet', en: 'As long as the member takes part' },
+    retention: {
+      nl: 'Zolang het knooppunt bestaat: bevindingen en logboek verwijzen ernaar',
+      en: 'As long as the node exists: findings and the log refer to it',
+    },
     rule: null,
   },
   {
@@ -19,13 +22,13 @@ export const membershipKinds: readonly StoredKind[] = [
     purpose: { nl: 'De juiste mensen bereiken en toegang geven', en: 'To reach the right people and to give access' },
     basis: agreement,
     retention: {
-      nl: '30 dagen nadat zij voor het laatst inlogden, als zij nergens meer bij horen',
-      en: '30 days after they last signed in, once they belong nowhere any more',
+      nl: 'Een jaar nadat zij voor het laatst inlogden, als zij nergens meer bij horen: zo lang zegt het logboek wie iets deed',
+      en: 'A year after they last signed in, once they belong nowhere any more: so long the log says who did something',
     },
     rule: {
       table: 'person',
       since: 'coalesce(last_seen_at, created_at)',
-      days: 30,
+      days: 365,
       only: `not exists (select 1 from person_role r where r.person_id = person.id)
         and not exists (select 1 from one_time_link l where l.person_id = person.id)`,
     },
@@ -36,12 +39,16 @@ export const membershipKinds: readonly StoredKind[] = [
     personal: 'people',
     purpose: { nl: 'Veilig inloggen', en: 'To sign in safely' },
     basis: agreement,
-    retention: { nl: 'Gaat met de persoon mee', en: 'Goes with the person' },
+    retention: {
+      nl: '30 dagen nadat de persoon voor het laatst inlogde, als die nergens meer bij hoort',
+      en: '30 days after the person last signed in, once that belongs nowhere any more',
+    },
     rule: {
       table: 'auth.user',
-      since: '"createdAt"',
+      since: `coalesce((select coalesce(p.last_seen_at, p.created_at) from person p where p.auth_user_id = "user".id), "createdAt")`,
       days: 30,
-      only: 'not exists (select 1 from person p where p.auth_user_id = "user".id)',
+      only: `not exists (select 1 from person p where p.auth_user_id = "user".id and (
+        exists (select 1 from person_role r where r.person_id = p.id) or exists (select 1 from one_time_link l where l.person_id = p.id)))`,
     },
   },
   {

@@ -1,4 +1,4 @@
-// For the operator, beside a finding: whom to call at its member.
+// For the operator, beside a finding: whom to reach at its member.
 
 import { useWords, words } from '../language/index.ts'
 import { Go, Rows, Section } from '../look/index.ts'
@@ -7,19 +7,19 @@ import { useAnswer } from '../session/index.ts'
 
 const text = words(
   {
-    title: 'Wie u kunt bellen',
+    title: 'Wie u kunt bereiken',
     none: 'Deze deelnemer gaf nog geen contact op.',
     all: 'Alle contacten',
   },
   {
-    title: 'Whom you can call',
+    title: 'Whom you can reach',
     none: 'This member gave no contact yet.',
     all: 'All contacts',
   },
 )
 const shown = 3
 
-export function WhomToCall({ memberId }: { memberId: string }) {
+export function WhomToReach({ memberId }: { memberId: string }) {
   const t = useWords(text)
   const said = useWords(contactRoleWords)
   const { data } = useAnswer('GET /api/v1/members/:id/contacts', { params: { id: memberId }, query: { limit: shown } })
@@ -31,9 +31,23 @@ export function WhomToCall({ memberId }: { memberId: string }) {
         items={data.items.map((contact) => ({
           key: contact.id,
           title: contact.name,
-          second: [contact.roles.map((role) => said[role]).join(', '), contact.phone, contact.email]
-            .filter(Boolean)
-            .join(' · '),
+          second: (
+            <>
+              {contact.roles.map((role) => said[role]).join(', ')}
+              {contact.phone && (
+                <>
+                  {' · '}
+                  <a href={`tel:${contact.phone.replace(/[^+0-9]/g, '')}`}>{contact.phone}</a>
+                </>
+              )}
+              {contact.email && (
+                <>
+                  {' · '}
+                  <a href={`mailto:${contact.email}`}>{contact.email}</a>
+                </>
+              )}
+            </>
+          ),
         }))}
       />
     </Section>
