@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catchMail, type MailCatcher } from '../packages/server/src/delivery/testing/mail-catcher.ts'
 import { jobEyes } from '../packages/server/src/platform/index.ts'
+import { runRetention } from '../packages/server/src/privacy/index.ts'
 import { type TestNode, testNode } from './network.ts'
 import { addPerson, operatorAdmin, password, signedIn, Visitor } from './visitor.ts'
 
@@ -84,6 +85,24 @@ describe('a removed person', () => {
     expect(await accepts(outside)).toBe(410)
     const channels = await t.call<{ items: { address: string; state: string }[] }>('GET', path('channels'))
     expect(channels.body.items.find(({ address }) => address === leaver)?.state).toBe('off')
+  })
+
+  it('comes back as the same person by a new invitation, also when its account is gone', async () => {
+    const people = () =>
+      t.database.database.as(jobEyes('test'), (scope) =>
+        scope.tx.selectFrom('person').select(['id', 'auth_user_id']).where('email', '=', leaver).execute(),
+      )
+    const [before] = await people()
+    const later = new Date(Date.now() + 40 * 24 * 3600_000)
+    await runRetention({ database: t.database.database, clock: { now: () => later } })
+    expect((await new Visitor(t).signIn(leaver)).status).toBe(401)
+    const femke = await signedIn(t, 'femke@korenaar.example')
+    expect((await invite(femke, leaver, 'reader')).status).toBe(201)
+    expect(await accepts(leaver)).toBe(204)
+    const [after] = await people()
+    expect(after?.id).toBe(before?.id)
+    expect(after?.auth_user_id).not.toBe(before?.auth_user_id)
+    expect((await (await signedIn(t, leaver)).me()).body.person.id).toBe(before?.id)
   })
 
   it('or anyone else of a member sends twenty invitations an hour at most, in a name of one line', async () => {
