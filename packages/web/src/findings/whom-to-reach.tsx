@@ -36,13 +36,13 @@ export function WhomToReach({ memberId }: { memberId: string }) {
               {contact.roles.map((role) => said[role]).join(', ')}
               {contact.phone && (
                 <>
-                  {' · '}
+                  {' '}
                   <a href={`tel:${contact.phone.replace(/[^+0-9]/g, '')}`}>{contact.phone}</a>
                 </>
               )}
               {contact.email && (
                 <>
-                  {' · '}
+                  {' '}
                   <a href={`mailto:${contact.email}`}>{contact.email}</a>
                 </>
               )}
