@@ -1509,7 +1509,12 @@ CREATE TABLE public.organisation (
     changed_at timestamp with time zone NOT NULL,
     last_answer_at timestamp with time zone,
     last_seen_at timestamp with time zone,
+    takes_part boolean GENERATED ALWAYS AS ((state = ANY (ARRAY['active'::text, 'suspended'::text]))) STORED NOT NULL,
+    covers text[] DEFAULT '{finding,advisory,publication,report}'::text[] NOT NULL,
+    entitled_until timestamp with time zone,
+    grace_until timestamp with time zone,
     CONSTRAINT organisation_class_check CHECK ((length(class) <= 60)),
+    CONSTRAINT organisation_covers_check CHECK ((covers <@ '{finding,advisory,indicators,publication,report}'::text[])),
     CONSTRAINT organisation_digest_hour_check CHECK (((digest_hour >= 0) AND (digest_hour <= 23))),
     CONSTRAINT organisation_digest_rhythm_check CHECK ((digest_rhythm = ANY (ARRAY['at-once'::text, 'daily'::text, 'weekly'::text]))),
     CONSTRAINT organisation_digest_weekday_check CHECK (((digest_weekday >= 1) AND (digest_weekday <= 7))),
@@ -1522,7 +1527,7 @@ CREATE TABLE public.organisation (
     CONSTRAINT organisation_register_name_check CHECK ((length(register_name) <= 120)),
     CONSTRAINT organisation_register_number_check CHECK ((length(register_number) <= 60)),
     CONSTRAINT organisation_sector_check CHECK ((length(sector) <= 60)),
-    CONSTRAINT organisation_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'withdrawn'::text])))
+    CONSTRAINT organisation_state_check CHECK ((state = ANY (ARRAY['applying'::text, 'active'::text, 'suspended'::text, 'withdrawn'::text])))
 );
 
 ALTER TABLE ONLY public.organisation FORCE ROW LEVEL SECURITY;
@@ -2819,7 +2824,7 @@ CREATE UNIQUE INDEX organisation_one_operator ON public.organisation USING btree
 -- Name: organisation_register; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE UNIQUE INDEX organisation_register ON public.organisation USING btree (register, register_number) WHERE ((register = 'kvk'::text) AND (state <> 'withdrawn'::text));
+CREATE UNIQUE INDEX organisation_register ON public.organisation USING btree (register, register_number) WHERE ((register = 'kvk'::text) AND takes_part);
 
 --
 -- Name: person_email; Type: INDEX; Schema: public; Owner: -

@@ -7,6 +7,7 @@ export const errorCatalogue = {
   'request.cross-site': { status: 403, title: 'The request did not come from this portal' },
   'access.unauthenticated': { status: 401, title: 'Sign in first' },
   'access.forbidden': { status: 403, title: 'Your role does not allow this' },
+  'access.applicant': { status: 403, title: 'This comes once the organisation is admitted' },
   'access.second-factor': { status: 403, title: 'A second factor is needed' },
   'access.fresh-proof': { status: 403, title: 'Prove first that it is you' },
   'access.proof-refused': { status: 403, title: 'The password or the code is not right' },

@@ -57,7 +57,7 @@ export const member = z.object({
   legalIdentity: legalIdentity.nullable(),
   website: z.string().nullable(),
   note: z.string().nullable(),
-  state: z.enum(['active', 'suspended', 'withdrawn']),
+  state: z.enum(['applying', 'active', 'suspended', 'withdrawn']),
   guideline: z.enum(['waived', 'accepted', 'pending']),
   digest: z.object({ rhythm: z.enum(['at-once', 'daily', 'weekly']), hour: z.number(), weekday: z.number() }),
   notifyFrom: severity,
@@ -82,7 +82,10 @@ export const memberSummary = member.extend({
 export type MemberSummary = z.infer<typeof memberSummary>
 export const memberQuery = paging.extend({
   q: text(200).optional(),
-  state: z.enum(['active', 'suspended', 'withdrawn']).optional(),
+  state: z
+    .enum(['applying', 'active', 'suspended', 'withdrawn'])
+    .optional()
+    .describe('absent = all but those that only apply yet'),
   kind: memberKind.optional(),
   silent: z
     .stringbool()

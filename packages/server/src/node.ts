@@ -120,7 +120,15 @@ function addRoutes(
   publicUrl: string,
 ): void {
   const { config, database, vault, clock, log } = parts
-  const deps = { database, clock, vault, log, config, publicUrl, countedFindings }
+  const deps = {
+    database,
+    clock,
+    vault,
+    log,
+    config,
+    publicUrl,
+    countedFindings: (scope: Scope) => countedFindings(scope, clock.now()),
+  }
   const claimsChanged = claimsFollower(jobs)
   const membershipTurned = async (scope: Scope, organisationId: string) => {
     await yieldClaims(scope, organisationId, clock.now())

@@ -29,7 +29,7 @@ export function inForce(now: Date): RawBuilder<boolean> {
 }
 
 /** Condition on an asset (named `a`): its member has not left. */
-export const isHeld = sql<boolean>`exists (select 1 from organisation held where held.id = a.organisation_id and held.state <> 'withdrawn')`
+export const isHeld = sql<boolean>`exists (select 1 from organisation held where held.id = a.organisation_id and held.takes_part)`
 
 /**
  * Condition on an accepted asset (named `a`): another member holds the same by an agreement that is not in force, and
@@ -39,7 +39,7 @@ export function isSecondWithout(now: Date): RawBuilder<boolean> {
   return sql<boolean>`exists (
     select 1 from asset_agreement g join agreement r on r.id = g.agreement_id and r.kind = 'same-asset' and not ${inForce(now)}
       join asset x on x.id in (g.covering_id, g.covered_id) and x.id <> a.id and x.state = 'accepted'
-      join organisation holder on holder.id = x.organisation_id and holder.state <> 'withdrawn'
+      join organisation holder on holder.id = x.organisation_id and holder.takes_part
     where a.id in (g.covering_id, g.covered_id) and (a.decided_at, a.id) > (x.decided_at, x.id)
       and not exists (select 1 from asset_agreement g2 join agreement r on r.id = g2.agreement_id
         where g2.covering_id = g.covered_id and g2.covered_id = g.covering_id and ${inForce(now)}))`
@@ -59,7 +59,7 @@ export async function refuseForeignClaim(
 ): Promise<void> {
   const { rows } = await sql<{ name: string }>`
     select o.name from asset a join organisation o on o.id = a.organisation_id
-    where a.type = ${type} and a.value = ${value} and a.state = 'accepted' and o.state <> 'withdrawn' and a.organisation_id <> ${organisation_id}
+    where a.type = ${type} and a.value = ${value} and a.state = 'accepted' and o.takes_part and a.organisation_id <> ${organisation_id}
       and not exists (select 1 from asset_agreement g join agreement r on r.id = g.agreement_id
         where r.kind = 'same-asset' and ${inForce(now)}
           and ((g.covering_id = a.id and g.covered_id = ${id}::uuid) or (g.covering_id = ${id}::uuid and g.covered_id = a.id)))

@@ -52,7 +52,7 @@ async function judge(scope: Scope, organisationId: string): Promise<void> {
       left join asset own on own.organisation_id = ${organisationId}::uuid and own.type = f.type and own.value = f.value
         and own.state in ('waiting', 'accepted')
       left join lateral (select min(o.name) as holder from asset a join organisation o on o.id = a.organisation_id
-        where ${!byMember}::boolean and a.type = f.type and a.value = f.value and a.state = 'accepted' and o.state <> 'withdrawn'
+        where ${!byMember}::boolean and a.type = f.type and a.value = f.value and a.state = 'accepted' and o.takes_part
           and a.organisation_id <> ${organisationId}::uuid) h on true`.execute(scope.tx)
   if (!byMember) return
   const room = await roomToWait(scope, organisationId)

@@ -32,7 +32,7 @@ function liveAssets(scope: Scope) {
     .select(['a.id', 'a.organisation_id as memberId', 'a.type', 'a.value'])
     .where('a.state', '=', 'accepted')
     .where('a.type', '<>', 'product')
-    .where('o.state', '<>', 'withdrawn')
+    .where('o.takes_part', '=', true)
 }
 
 /** What agreements say now, and when that changes by itself. */

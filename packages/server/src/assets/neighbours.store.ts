@@ -36,14 +36,14 @@ export async function yieldClaims(scope: Scope, organisationId: string, now: Dat
     .select(['a.type', 'a.value'])
     .where('a.organisation_id', '=', organisationId)
     .where('a.state', '=', 'accepted')
-    .where('o.state', '<>', 'withdrawn')
+    .where('o.takes_part', '=', true)
     .execute()
   if (own.length === 0) return
   await holdClaims(scope, own)
   const { rows } = await sql<AssetRow>`
     update asset a set state = 'waiting', decided_at = null, decided_by = null, changed_at = ${now}
     where a.organisation_id = ${organisationId} and a.state = 'accepted' and exists (
-      select 1 from asset x join organisation o on o.id = x.organisation_id and o.state <> 'withdrawn'
+      select 1 from asset x join organisation o on o.id = x.organisation_id and o.takes_part
       where x.type = a.type and x.value = a.value and x.state = 'accepted' and x.organisation_id <> a.organisation_id
         and not exists (select 1 from asset_agreement g join agreement r on r.id = g.agreement_id and ${inForce(now)}
           where r.kind = 'same-asset' and a.id in (g.covering_id, g.covered_id) and x.id in (g.covering_id, g.covered_id)))

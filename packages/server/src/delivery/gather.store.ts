@@ -1,7 +1,14 @@
 // Gathers a member's open notices into deliveries, each with its release decision, in one transaction.
 import { findOrganisation } from '../organisations/index.ts'
 import type { Scope } from '../platform/index.ts'
-import { keepDecisions, memberRecipient, type NodeFacts, type Recipient, type ThingKind } from '../release/index.ts'
+import {
+  keepDecisions,
+  memberRecipient,
+  membershipHolds,
+  type NodeFacts,
+  type Recipient,
+  type ThingKind,
+} from '../release/index.ts'
 import { type ChannelKindSpec, channelKinds, kindOf } from './channels/index.ts'
 import type { ChannelRow } from './channels.store.ts'
 import { batchesOf, foldedInto, judge, Tally, type Told, type WaitingNews } from './judge.ts'
@@ -94,8 +101,13 @@ async function withoutDigest(
 export async function gatherMember(scope: Scope, gathering: Gathering): Promise<number> {
   const { memberId, gathers, mailReady, node, now } = gathering
   const organisation = await findOrganisation(scope, memberId)
-  if (organisation.state === 'suspended') {
-    await leaveWaiting(scope, { memberId }, 'membership.suspended')
+  const recipient = memberRecipient(organisation)
+  if (organisation.state !== 'withdrawn' && !membershipHolds(recipient, now)) {
+    await leaveWaiting(
+      scope,
+      { memberId },
+      `membership.${organisation.state === 'active' ? 'lapsed' : organisation.state}`,
+    )
     return 0
   }
   const kinds = channelKinds.filter((spec) => spec.gathers === gathers).map(({ kind }) => kind)
@@ -107,7 +119,6 @@ export async function gatherMember(scope: Scope, gathering: Gathering): Promise<
   const taken = await takeNotices(scope, memberId, gathers, most)
   if (!taken || taken.length === 0) return 0
   const news = await newsOf(scope, gathering, taken)
-  const recipient = memberRecipient(organisation)
   if (gathers === 'digest')
     await keepDecisions(scope, judge(news, { ...recipient, secondFactor: true }, 'portal', { ...node, now }).kept, now)
   const tally = new Tally()

@@ -33,8 +33,16 @@ export interface OrganisationTable {
   register_name: string | null
   register_number: string | null
   website: string | null
-  state: WithDefault<'active' | 'suspended' | 'withdrawn'>
+  state: WithDefault<'applying' | 'active' | 'suspended' | 'withdrawn'>
+  /** Active or suspended: neither applying nor gone. */
+  takes_part: ColumnType<boolean, never, never>
   guideline: WithDefault<'waived' | 'accepted' | 'pending'>
+  /** Kinds of thing that its membership is for. */
+  covers: WithDefault<string[]>
+  /** When its designation ends by itself. */
+  entitled_until: WithDefault<Date | null>
+  /** Until when an older guideline will do. */
+  grace_until: WithDefault<Date | null>
   digest_rhythm: WithDefault<'at-once' | 'daily' | 'weekly'>
   digest_hour: WithDefault<number>
   digest_weekday: WithDefault<number>

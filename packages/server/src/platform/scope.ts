@@ -17,6 +17,8 @@ export interface Eyes {
   readonly name: string
   /** Whether a second factor (TOTP or passkey) proved the person; API tokens have none. */
   readonly secondFactor?: boolean
+  /** Its organisation only applies for membership: it reaches what is open to applicants, nothing else. */
+  readonly applies?: boolean
 }
 
 /** A transaction that sees with someone's eyes: role and scope are set, and end with it. */

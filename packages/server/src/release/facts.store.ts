@@ -7,8 +7,7 @@ import type { Outlet } from './outlets.ts'
 import { rules, type ThingColumns } from './rules/index.ts'
 import type { Recipient, ThingKind } from './thing.ts'
 
-/** Indicators need an agreement of their own, which comes with their kind. */
-const memberKinds: readonly ThingKind[] = ['finding', 'advisory', 'publication', 'report']
+const allKinds: readonly ThingKind[] = ['finding', 'advisory', 'indicators', 'publication', 'report']
 
 /** An organisation as one that is told by its channels: no particular person. */
 export function memberRecipient(row: OrganisationRow): Recipient {
@@ -19,10 +18,11 @@ export function memberRecipient(row: OrganisationRow): Recipient {
     secondFactor: false,
     isOperator: row.is_operator,
     state: row.state,
-    covers: row.is_operator ? [...memberKinds, 'indicators'] : memberKinds,
+    entitledUntil: row.entitled_until,
+    covers: row.is_operator ? allKinds : allKinds.filter((kind) => row.covers.includes(kind)),
     class: row.class,
     guideline: row.guideline,
-    graceUntil: null,
+    graceUntil: row.grace_until,
     wants: null,
     notifyFrom: row.notify_from,
     reach: 'ok',
@@ -60,8 +60,8 @@ const findingColumns: ThingColumns = {
  * Condition on `finding` (named `f`) that holds exactly where `decide` releases; a test compares both row by row.
  * Outlets that push read the floor of the source, which members can't: ask these under operator or job eyes.
  */
-export function releasedFindings(recipient: Recipient, outlet: Outlet): RawBuilder<boolean> {
-  const conditions = rules.map((rule) => rule.where(findingColumns, { recipient, outlet }))
+export function releasedFindings(recipient: Recipient, outlet: Outlet, now: Date): RawBuilder<boolean> {
+  const conditions = rules.map((rule) => rule.where(findingColumns, { recipient, outlet, now }))
   if (conditions.includes(false)) return sql<boolean>`false`
   const parts = conditions.filter((condition) => typeof condition !== 'boolean')
   return parts.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(parts, sql` and `)}`
@@ -71,9 +71,9 @@ export function releasedFindings(recipient: Recipient, outlet: Outlet): RawBuild
  * Condition on `finding` (named `f`) for numbers that the eyes of the scope are told: a member's own, and of these
  * what release gives it; of the operator and its auditor all that is not held.
  */
-export async function countedFindings(scope: Scope): Promise<RawBuilder<boolean>> {
+export async function countedFindings(scope: Scope, now: Date): Promise<RawBuilder<boolean>> {
   if (scope.eyes.audience !== 'member') return sql<boolean>`not f.held`
   const recipient = await recipientOf(scope)
-  const released = releasedFindings(recipient, scope.eyes.tokenId ? 'api' : 'portal')
+  const released = releasedFindings(recipient, scope.eyes.tokenId ? 'api' : 'portal', now)
   return sql<boolean>`f.member_id = ${recipient.organisationId} and not f.held and ${released}`
 }

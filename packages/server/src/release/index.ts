@@ -10,6 +10,7 @@ export { passes, reasonTexts, rules } from './rules/index.ts'
 export {
   type Circumstances,
   type MailPolicy,
+  membershipHolds,
   type Recipient,
   severityRank,
   type Thing,

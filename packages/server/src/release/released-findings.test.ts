@@ -35,7 +35,7 @@ describe('released findings', () => {
   const asked = async (scope: Scope, recipient: Recipient, outlet: (typeof outletNames)[number]) => {
     const { rows } = await sql<{
       id: string
-    }>`select f.id from finding f where ${releasedFindings(recipient, outlet)}`.execute(scope.tx)
+    }>`select f.id from finding f where ${releasedFindings(recipient, outlet, ordinary().now)}`.execute(scope.tx)
     return rows.map(({ id }) => id).sort()
   }
   const decided = (recipient: Recipient, outlet: (typeof outletNames)[number]) =>
@@ -75,7 +75,7 @@ describe('released findings', () => {
           const recipient = await recipientOf(scope)
           const all = decided(recipient, outlet)
           expect(await asked(scope, recipient, outlet)).toEqual(all)
-          const where = releasedFindings(recipient, outlet)
+          const where = releasedFindings(recipient, outlet, ordinary().now)
           const { rows } = await sql<{
             id: string
           }>`select f.id from finding f where ${where} order by f.last_seen desc, f.id desc limit 20`.execute(scope.tx)
@@ -97,7 +97,7 @@ describe('released findings', () => {
     const plan = await t.database.as(eyes, async (scope) => {
       await sql`set local enable_seqscan = off`.execute(scope.tx)
       await sql`set local enable_bitmapscan = off`.execute(scope.tx)
-      const where = releasedFindings(await recipientOf(scope), 'portal')
+      const where = releasedFindings(await recipientOf(scope), 'portal', ordinary().now)
       const { rows } = await sql<
         Record<string, string>
       >`explain select f.id from finding f where ${where} order by f.last_seen desc, f.id desc limit 50`.execute(

@@ -16,7 +16,9 @@ export interface Recipient {
   readonly personId: string | null
   readonly secondFactor: boolean
   readonly isOperator: boolean
-  readonly state: 'active' | 'suspended' | 'withdrawn'
+  readonly state: 'applying' | 'active' | 'suspended' | 'withdrawn'
+  /** When its designation ends by itself; null = it does not. */
+  readonly entitledUntil: Date | null
   /** Kinds that the membership covers (indicators need the NDN agreement). */
   readonly covers: readonly ThingKind[]
   readonly class: string | null
@@ -29,6 +31,11 @@ export interface Recipient {
   readonly notifyFrom: SeverityName
   /** Whether there is a way to push to it; `ok` where that is not the question. */
   readonly reach: 'ok' | 'none' | 'unconfirmed' | 'bounced'
+}
+
+/** Whether its membership holds: admitted, not suspended, not gone, its designation not run out. */
+export function membershipHolds({ state, entitledUntil }: Recipient, now: Date): boolean {
+  return state === 'active' && (entitledUntil === null || entitledUntil > now)
 }
 
 /** Addressed to this person by name: the giver's own word that it may have it. */

@@ -24,6 +24,10 @@ const sentences: Record<ErrorCode | 'unreachable', Said> = {
     'Uw rol mag dit niet. Vraag een beheerder van uw organisatie.',
     'Your role does not allow this. Ask an admin of your organisation.',
   ],
+  'access.applicant': [
+    'Dit kan pas als uw organisatie is toegelaten.',
+    'This comes once your organisation is admitted.',
+  ],
   'access.second-factor': ['Stel eerst uw tweede stap in.', 'Set up your second factor first.'],
   'access.fresh-proof': ['Laat eerst zien dat u het bent.', 'Prove first that it is you.'],
   'access.proof-refused': ['Het wachtwoord of de code klopt niet.', 'The password or the code is not right.'],

@@ -40,6 +40,7 @@ export function MemberState({ member }: { member: Member }) {
     suspended: { does: t.suspend, says: t.suspendSays },
     withdrawn: { does: t.withdraw, says: t.withdrawSays },
   }
+  if (member.state === 'applying') return null
   const possible: readonly Next[] = member.state === 'active' ? ['suspended', 'withdrawn'] : ['active']
   return (
     <Section title={t.title}>

@@ -42,8 +42,8 @@ export const kindWords = words(
   { national: 'National centre', oktt: 'OKTT', csirt: 'CERT or CSIRT', participant: 'Participant' },
 )
 export const memberStateWords = words(
-  { active: 'Actief', suspended: 'Stilgezet', withdrawn: 'Gestopt' },
-  { active: 'Active', suspended: 'Suspended', withdrawn: 'Withdrawn' },
+  { applying: 'Vraagt aan', active: 'Actief', suspended: 'Stilgezet', withdrawn: 'Gestopt' },
+  { applying: 'Applies', active: 'Active', suspended: 'Suspended', withdrawn: 'Withdrawn' },
 )
 export const rhythmWords = words(
   { 'at-once': 'Meteen', daily: 'Elke dag', weekly: 'Elke week' },

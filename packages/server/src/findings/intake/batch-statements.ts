@@ -139,4 +139,4 @@ export function reportsAfter(c: BatchContext): RawBuilder<{ later: boolean }> {
 export const lapsedMembers = sql<{ member_id: string }>`
   select distinct s.member_id from (select distinct member_id, asset_id from staging) s
     join asset a on a.id = s.asset_id join organisation o on o.id = s.member_id
-  where a.state <> 'accepted' or o.state = 'withdrawn'`
+  where a.state <> 'accepted' or not o.takes_part`

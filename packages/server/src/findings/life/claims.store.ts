@@ -31,7 +31,7 @@ const own = (ids: RawBuilder<unknown>) =>
 
 /** Those of members that have not left. */
 const live = (ids: RawBuilder<unknown>) =>
-  sql`from asset x join organisation h on h.id = x.organisation_id and h.state <> 'withdrawn' where x.id = any (${ids})`
+  sql`from asset x join organisation h on h.id = x.organisation_id and h.takes_part where x.id = any (${ids})`
 const narrowest = sql`(select max(masklen(x.network)) ${live(networks)} and x.network >>= place.at)`
 const longest = sql`(select max(length(x.value)) ${live(domains)})`
 
@@ -60,10 +60,10 @@ const covered = (now: Date) => sql<boolean>`(
 async function end(scope: Scope, memberId: string, now: Date): Promise<void> {
   await sql`
     with lost as (
-      select f.id, case when o.state = 'withdrawn' then 'membership-ended' when ${touched} then 'held-by-another' else 'asset-withdrawn' end as reason
+      select f.id, case when not o.takes_part then 'membership-ended' when ${touched} then 'held-by-another' else 'asset-withdrawn' end as reason
       from finding f join organisation o on o.id = f.member_id cross join ${places}
       where f.member_id = ${memberId} and f.ended_at is null and f.status in ('open', 'waiting', 'reopened', 'accepted', 'fixed')
-        and (o.state = 'withdrawn' or not ${covered(now)})
+        and (not o.takes_part or not ${covered(now)})
       order by f.id for update of f),
     events as (
       insert into finding_event (member_id, finding_id, at, id, event, detail, intake_id, recorded_at)
@@ -81,7 +81,7 @@ async function resume(scope: Scope, memberId: string, now: Date): Promise<void> 
   const { rows } = await sql<{ id: string }>`
     with back as (
       select f.id from finding f join organisation o on o.id = f.member_id cross join ${places}
-      where f.member_id = ${memberId} and f.ended_at is not null and o.state <> 'withdrawn' and ${covered(now)})
+      where f.member_id = ${memberId} and f.ended_at is not null and o.takes_part and ${covered(now)})
     insert into finding_event (member_id, finding_id, at, id, event, detail, intake_id, recorded_at)
     select ${memberId}::uuid, id, ${now}::timestamptz, gen_random_uuid(), 'resumed', '{}', null, ${now}::timestamptz from back
     returning finding_id as id`.execute(scope.tx)

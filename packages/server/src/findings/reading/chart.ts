@@ -2,7 +2,7 @@
 import type { FindingChart } from '@schakel/api'
 import { sql } from 'kysely'
 import { type Database, type Eyes, jobEyes } from '../../platform/index.ts'
-import { countedFindings, recipientOf } from '../../release/index.ts'
+import { countedFindings, membershipHolds, recipientOf } from '../../release/index.ts'
 import { type KindNumbers, kindNumbers, type WeekNumbers, weekNumbers } from './charts.store.ts'
 import { titleOf } from './present.ts'
 
@@ -37,8 +37,8 @@ async function countChart(
   now: Date,
 ): Promise<FindingChart> {
   const { counted, kinds, told } = await database.as(eyes, async (scope) => {
-    const counted = await countedFindings(scope)
-    const told = eyes.audience !== 'member' || (await recipientOf(scope)).state === 'active'
+    const counted = await countedFindings(scope, now)
+    const told = eyes.audience !== 'member' || membershipHolds(await recipientOf(scope), now)
     const mine = memberId ? sql<boolean>`f.member_id = ${memberId} and ${counted}` : counted
     return { counted, kinds: await kindNumbers(scope, mine), told }
   })

@@ -42,7 +42,9 @@ export function findingRoutes(app: App, { database, clock }: ReadingDeps): void 
     item: finding,
     columns: findingColumns,
     read: ({ request, eyes, query, page, file }) =>
-      database.as(eyes, (scope) => listFindings(scope, queryOf(query), page, file ? 'export' : outletOf(request))),
+      database.as(eyes, (scope) =>
+        listFindings(scope, queryOf(query), page, file ? 'export' : outletOf(request), clock.now()),
+      ),
     present: (row, eyes) => presentFinding(row, eyes.audience !== 'member'),
   })
 
@@ -65,7 +67,7 @@ export function findingRoutes(app: App, { database, clock }: ReadingDeps): void 
     async (request) => {
       const eyes = eyesOf(request)
       return await database.as(eyes, async (scope) => {
-        const row = await findFinding(scope, request.params.id, outletOf(request))
+        const row = await findFinding(scope, request.params.id, outletOf(request), clock.now())
         const parts = {
           claim: await claimOf(scope, row),
           observations: await observationsOf(scope, row, evidenceShown),

@@ -85,9 +85,10 @@ export async function listFindings(
   query: FindingQuery,
   page: PageAsked,
   outlet: 'portal' | 'api' | 'export',
+  now: Date,
 ): Promise<(FindingRow & { page_key: PageKey })[]> {
   const order = orders[query.sort]
-  const released = releasedFindings(await recipientOf(scope), outlet)
+  const released = releasedFindings(await recipientOf(scope), outlet, now)
   const where = sql.join(
     [released, ...conditions(query, scope.eyes.audience === 'member'), beyond(order, page.after)],
     sql` and `,
@@ -103,8 +104,9 @@ export async function findFinding(
   scope: Scope,
   id: string,
   outlet: Extract<Outlet, 'portal' | 'api'>,
+  now: Date,
 ): Promise<FindingRow> {
-  const released = releasedFindings(await recipientOf(scope), outlet)
+  const released = releasedFindings(await recipientOf(scope), outlet, now)
   const { rows } = await sql<FindingRow>`
     with page as (select f.* from finding f where f.id = ${id} and ${released}) select ${named} ${ofPage}`.execute(
     scope.tx,

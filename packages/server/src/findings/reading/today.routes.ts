@@ -22,7 +22,7 @@ export function todayRoutes(app: App, { database, clock }: ReadingDeps): void {
       return await database.as(eyes, async (scope) => {
         const facts = await todayFacts(scope, memberId, now)
         const urgent = { needsAnswer: true, sort: 'severity' as const }
-        const findings = await listFindings(scope, urgent, { limit: shown }, outletOf(request))
+        const findings = await listFindings(scope, urgent, { limit: shown }, outletOf(request), now)
         const missing = (['assets', 'contacts', 'channels'] as const).filter((name) => facts[name] === 0)
         return {
           findings: findings.map((row) => presentFinding(row, false)),

@@ -18,7 +18,7 @@ const week = 7 * 24 * 3600_000
 
 export async function todayFacts(scope: Scope, memberId: string, now: Date): Promise<TodayFacts> {
   const since = new Date(now.getTime() - week)
-  const counted = await countedFindings(scope)
+  const counted = await countedFindings(scope, now)
   const { rows } = await sql<TodayFacts>`select
     (select count(*)::int from finding f where needs_answer and status in ${open} and ${counted}) as unanswered,
     (select count(*)::int from finding f where gone_at >= ${since} and ${counted}) as gone,

@@ -2,15 +2,16 @@
 import { id, idParams, responseAnswer, responseCreate } from '@schakel/api'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { type App, type Database, everyone, eyesOf, type Vault, writers } from '../../platform/index.ts'
+import { type App, everyone, eyesOf, type Vault, writers } from '../../platform/index.ts'
 import { findFinding, outletOf, presentFinding, type ReadingDeps } from '../reading/index.ts'
 import { answerFinding, undoFor, withdrawResponse } from './responses.store.ts'
 
 /** Another's finding is not found, before anything is said of what was sent along. */
-function demandFinding(database: Database) {
+function demandFinding({ database, clock }: ReadingDeps) {
   return async (request: FastifyRequest) => {
     const { success, data } = idParams.safeParse(request.params)
-    if (success) await database.as(eyesOf(request), (scope) => findFinding(scope, data.id, outletOf(request)))
+    if (success)
+      await database.as(eyesOf(request), (scope) => findFinding(scope, data.id, outletOf(request), clock.now()))
   }
 }
 
@@ -21,7 +22,7 @@ export function responseRoutes(app: App, { database, clock, vault }: ReadingDeps
     '/api/v1/findings/:id/responses',
     {
       config: { access },
-      preValidation: demandFinding(database),
+      preValidation: demandFinding({ database, clock }),
       schema: { params: idParams, body: responseCreate, response: { 201: responseAnswer } },
     },
     async (request, reply) => {

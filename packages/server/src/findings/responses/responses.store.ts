@@ -117,12 +117,12 @@ export async function answerFinding(
 ): Promise<{ id: string; row: FindingRow }> {
   const problem = answerProblem(wanted, now)
   if (problem) throw new AppError('request.invalid', { fields: [problem] })
-  const seen = await database.as(eyes, (scope) => findFinding(scope, findingId, outlet))
+  const seen = await database.as(eyes, (scope) => findFinding(scope, findingId, outlet, now))
   const id = await database.as(
     { ...jobEyes('answer'), personId: eyes.personId, tokenId: eyes.tokenId, organisationId: eyes.organisationId },
     (scope) => keepResponse(scope, vault, seen, eyes, wanted, now),
   )
-  return { id, row: await database.as(eyes, (scope) => findFinding(scope, findingId, outlet)) }
+  return { id, row: await database.as(eyes, (scope) => findFinding(scope, findingId, outlet, now)) }
 }
 
 /** Takes an answer back within ten seconds, in the node's own scope. Throws `finding.state` when it stands. */
@@ -166,7 +166,7 @@ export async function withdrawResponse(
   outlet: 'portal' | 'api',
   now: Date,
 ): Promise<void> {
-  const seen = await database.as(eyes, (scope) => findFinding(scope, findingId, outlet))
+  const seen = await database.as(eyes, (scope) => findFinding(scope, findingId, outlet, now))
   await database.as(
     { ...jobEyes('answer'), personId: eyes.personId, tokenId: eyes.tokenId, organisationId: eyes.organisationId },
     (scope) => takeBack(scope, seen, responseId, now),

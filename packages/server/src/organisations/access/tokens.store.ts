@@ -130,6 +130,7 @@ export interface TokenHolder {
   tokenId: string
   organisationId: string
   isOperator: boolean
+  applies: boolean
   role: Role
 }
 
@@ -146,5 +147,11 @@ export async function holderOfToken(scope: Scope, token: string, now: Date): Pro
   if (!found.last_used_at || now.getTime() - found.last_used_at.getTime() > 60_000) {
     await scope.tx.updateTable('api_token').set({ last_used_at: now }).where('id', '=', found.id).execute()
   }
-  return { tokenId: found.id, organisationId: found.organisation_id, isOperator: found.is_operator, role: found.role }
+  return {
+    tokenId: found.id,
+    organisationId: found.organisation_id,
+    isOperator: found.is_operator,
+    applies: found.state === 'applying',
+    role: found.role,
+  }
 }

@@ -47,7 +47,7 @@ export async function holdersOf(
   await lockValues(scope, 'kvk', numbers)
   const { rows } = await sql<{ id: string; name: string; number: string }>`
     select id, name, register_number as number from organisation
-    where register = 'kvk' and state <> 'withdrawn' and register_number = any (${numbers}::text[])`.execute(scope.tx)
+    where register = 'kvk' and takes_part and register_number = any (${numbers}::text[])`.execute(scope.tx)
   return rows
 }
 
@@ -64,13 +64,13 @@ async function holdNumber(
   throw new AppError('member.exists', { detail: message, fields: [{ path: 'legalIdentity.number', message }] })
 }
 
-export type MemberChange = Omit<Updateable<OrganisationTable>, 'id' | 'is_operator' | 'created_at'>
+export type MemberChange = Omit<Updateable<OrganisationTable>, 'id' | 'is_operator' | 'created_at' | 'takes_part'>
 
 /** Throws `not-found` when the scope does not see it, `member.exists` for a number that another bears. */
 export async function changeMember(scope: Scope, id: string, change: MemberChange, now: Date): Promise<void> {
   const { register, register_number, state } = { ...(await findOrganisation(scope, id)), ...change }
   const turns = change.register !== undefined || change.state !== undefined
-  if (turns && state !== 'withdrawn') await holdNumber(scope, id, register, register_number)
+  if (turns && (state === 'active' || state === 'suspended')) await holdNumber(scope, id, register, register_number)
   const changed = await scope.tx
     .updateTable('organisation')
     .set({ ...change, changed_at: now })
@@ -94,7 +94,7 @@ export async function findOperator(scope: Scope): Promise<OrganisationRow | null
 
 export interface MemberQuery {
   q?: string | undefined
-  state?: 'active' | 'suspended' | 'withdrawn' | undefined
+  state?: 'applying' | 'active' | 'suspended' | 'withdrawn' | undefined
   kind?: 'participant' | 'oktt' | 'csirt' | undefined
   silentSince?: Date | undefined
   sort: 'name' | 'answered' | 'recent'
@@ -124,7 +124,7 @@ export async function listMembers(scope: Scope, query: MemberQuery, page: PageAs
     .selectAll('o')
     .select(counts.as('counts'))
     .where('o.is_operator', '=', false)
-  if (query.state) select = select.where('o.state', '=', query.state)
+  select = query.state ? select.where('o.state', '=', query.state) : select.where('o.state', '<>', 'applying')
   if (query.kind) select = select.where('o.kind', '=', query.kind)
   if (query.q)
     select = select.where(

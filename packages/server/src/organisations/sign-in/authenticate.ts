@@ -33,6 +33,7 @@ async function byToken({ database, clock }: AuthenticateDeps, token: string): Pr
   const eyes: Eyes = {
     audience: audienceOf(holder.isOperator, holder.role),
     organisationId: holder.organisationId,
+    applies: holder.applies,
     personId: null,
     tokenId: holder.tokenId,
     role: holder.role,
@@ -54,6 +55,7 @@ async function bySession(deps: AuthenticateDeps, request: FastifyRequest): Promi
   const eyes: Eyes = {
     audience: audienceOf(acting.isOperator, acting.role),
     organisationId: acting.organisationId,
+    applies: acting.applies,
     personId: acting.personId,
     tokenId: null,
     role: acting.role,

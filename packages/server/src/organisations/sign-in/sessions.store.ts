@@ -8,6 +8,7 @@ export interface Acting {
   personId: string
   organisationId: string
   isOperator: boolean
+  applies: boolean
   role: Role
   /** Whether the person has any role at the operator, whoever it acts for now. */
   servesOperator: boolean
@@ -24,7 +25,7 @@ export async function actingOrganisation(scope: Scope, accountId: string, sessio
       join.onRef('a.organisation_id', '=', 'o.id').on('a.session_id', '=', sessionId),
     )
     .leftJoin('session_proof as s', (join) => join.on('s.session_id', '=', sessionId))
-    .select(['p.id as person_id', 'o.id as organisation_id', 'o.is_operator', 'r.role', 's.method'])
+    .select(['p.id as person_id', 'o.id as organisation_id', 'o.is_operator', 'o.state', 'r.role', 's.method'])
     .select(
       sql<boolean>`exists (select 1 from person_role r2 join organisation o2 on o2.id = r2.organisation_id
         where r2.person_id = p.id and o2.is_operator)`.as('serves_operator'),
@@ -40,6 +41,7 @@ export async function actingOrganisation(scope: Scope, accountId: string, sessio
     personId: row.person_id,
     organisationId: row.organisation_id,
     isOperator: row.is_operator,
+    applies: row.state === 'applying',
     role: row.role,
     servesOperator: row.serves_operator,
     proof: row.method,

@@ -11,6 +11,8 @@ export type Access =
       readonly operator?: readonly Role[]
       readonly member?: readonly Role[]
       readonly auditor?: true
+      /** Also for a member that only applies yet, by its roles above. */
+      readonly applicants?: true
       /** Also before the demanded second factor is enrolled. */
       readonly beforeSecondFactor?: true
     }
@@ -33,7 +35,7 @@ export const everyone: readonly Role[] = ['admin', 'analyst', 'reader', 'auditor
 export const writers: readonly Role[] = ['admin', 'analyst']
 export const admins: readonly Role[] = ['admin']
 
-/** Throws `access.unauthenticated`, `access.second-factor` or `access.forbidden`. */
+/** Throws `access.unauthenticated`, `access.second-factor`, `access.applicant` or `access.forbidden`. */
 export function demandAccess(access: Access, eyes: Eyes | null, mustEnrol: boolean): void {
   if (access.public) return
   if (!eyes) throw new AppError('access.unauthenticated')
@@ -43,6 +45,7 @@ export function demandAccess(access: Access, eyes: Eyes | null, mustEnrol: boole
     return
   }
   if (eyes.audience === 'job') throw new AppError('access.forbidden')
+  if (eyes.applies && !access.applicants) throw new AppError('access.applicant')
   const roles = access[eyes.audience]
   if (!roles?.includes(eyes.role as Role)) throw new AppError('access.forbidden')
 }

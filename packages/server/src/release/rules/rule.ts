@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Circumstances, Recipient, Thing, Verdict } from '../thing.ts'
 
 /** What is known before any row is looked at. */
-export type Question = Pick<Circumstances, 'recipient' | 'outlet'>
+export type Question = Pick<Circumstances, 'recipient' | 'outlet' | 'now'>
 
 /** A condition on the row, or true or false for all rows. */
 export type Condition = RawBuilder<boolean> | boolean
