@@ -1,6 +1,7 @@
 // Every route as nobody, as another member, with a wrong, an expired and a revoked token; made from the route table.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openCase } from '../packages/server/src/admission/index.ts'
 import { ensurePerson, giveRole, makeToken } from '../packages/server/src/organisations/index.ts'
 import { jobEyes } from '../packages/server/src/platform/index.ts'
 import { openSource, type TestNode, testNode } from './network.ts'
@@ -25,6 +26,12 @@ const open = new Set([
   'DELETE /api/v1/answers/:token',
   'GET /api/v1/channel-confirmations/:token',
   'POST /api/v1/channel-confirmations/:token',
+  'GET /api/v1/admission-templates',
+  'GET /api/v1/admission-templates/:key/guideline',
+  'POST /api/v1/applications',
+  'GET /api/v1/application-confirmations/:token',
+  'POST /api/v1/application-confirmations/:token',
+  'GET /api/v1/register',
   'GET /api/auth/*',
   'POST /api/auth/*',
 ])
@@ -36,6 +43,7 @@ describe('access', () => {
   let routes: { method: string; url: string; public: boolean; member: boolean }[]
   let findingId: string
   let contactId: string
+  let fileId: string
 
   beforeAll(async () => {
     t = await testNode()
@@ -54,6 +62,11 @@ describe('access', () => {
         roles: ['technical'],
       })
     ).body.id
+    fileId = await t.database.database.as(jobEyes('test'), async (scope) => {
+      const doer = { side: 'applicant', personId: null, tokenId: null } as const
+      const events = [{ type: 'applied', data: { targetGroup: null, text: null, again: null } }] as const
+      return (await openCase(scope, mine.id, 'link-participant', { doer, events }, new Date())).row.id
+    })
     routes = t.node.app.routeTable
       .filter((route) => route.method !== 'HEAD' && route.method !== 'OPTIONS')
       .map(({ method, url, access }) => ({
@@ -66,7 +79,11 @@ describe('access', () => {
   afterAll(() => t.close())
 
   /** Something of mine under each first part of a path by which a member reaches a thing. */
-  const roots: Record<string, () => string> = { members: () => mine.id, findings: () => findingId }
+  const roots: Record<string, () => string> = {
+    members: () => mine.id,
+    findings: () => findingId,
+    applications: () => fileId,
+  }
   /** The path with the ids of `mine`, so that a wrong answer would show something that exists. */
   const pathOf = (url: string) =>
     url

@@ -69,6 +69,8 @@ export interface TestNodeOptions {
   portal?: boolean
   /** Without an operator: as on the first start. */
   empty?: boolean
+  /** Of the operator; a link organisation when none is said. */
+  kind?: 'national' | 'oktt'
   /** Other processes work on its database too. */
   shared?: boolean
 }
@@ -103,7 +105,9 @@ export async function testNode(options: TestNodeOptions = {}): Promise<TestNode>
     : await database.database.as(jobEyes('test'), async (scope) => {
         const id = await makeOperator(
           scope,
-          { name: 'Stichting Schakel Noord', kind: 'oktt', language: 'nl' },
+          options.kind === 'national'
+            ? { name: 'Nationaal centrum', kind: 'national', language: 'nl' }
+            : { name: 'Stichting Schakel Noord', kind: 'oktt', language: 'nl' },
           clock.now(),
         )
         const { token } = await makeToken(

@@ -322,6 +322,17 @@ CREATE FUNCTION public.audit_writer_may(p_audience text, p_organisation uuid, p_
   $$;
 
 --
+-- Name: case_event_stays(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.case_event_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  raise exception 'what happened in a file is not changed' using errcode = 'insufficient_privilege';
+end $$;
+
+--
 -- Name: collection_next(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -829,6 +840,53 @@ CREATE TABLE public.acting_for (
 ALTER TABLE ONLY public.acting_for FORCE ROW LEVEL SECURITY;
 
 --
+-- Name: admission_case; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.admission_case (
+    id uuid NOT NULL,
+    number text NOT NULL,
+    organisation_id uuid NOT NULL,
+    template_key text NOT NULL,
+    template_version integer NOT NULL,
+    mail_word text NOT NULL,
+    step text NOT NULL,
+    status text NOT NULL,
+    owner_id uuid,
+    waits_for text,
+    next text,
+    due_at timestamp with time zone,
+    reminded_at timestamp with time zone,
+    head jsonb NOT NULL,
+    sequence integer NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT admission_case_status_check CHECK ((status = ANY (ARRAY['open'::text, 'admitted'::text, 'suspended'::text, 'refused'::text, 'stopped'::text, 'withdrawn'::text]))),
+    CONSTRAINT admission_case_step_check CHECK ((step = ANY (ARRAY['introduction'::text, 'assessment'::text, 'connection'::text, 'cooperation'::text]))),
+    CONSTRAINT admission_case_waits_for_check CHECK ((waits_for = ANY (ARRAY['applicant'::text, 'operator'::text])))
+);
+
+ALTER TABLE ONLY public.admission_case FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: admission_template; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.admission_template (
+    key text NOT NULL,
+    version integer NOT NULL,
+    body jsonb NOT NULL,
+    open boolean DEFAULT true NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by uuid,
+    CONSTRAINT admission_template_key_check CHECK ((key ~ '^[a-z][a-z0-9-]{0,39}$'::text)),
+    CONSTRAINT admission_template_version_check CHECK ((version > 0))
+);
+
+ALTER TABLE ONLY public.admission_template FORCE ROW LEVEL SECURITY;
+
+--
 -- Name: agreement; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -890,6 +948,29 @@ CREATE TABLE public.api_token (
 );
 
 ALTER TABLE ONLY public.api_token FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: application_request; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.application_request (
+    id uuid NOT NULL,
+    email text NOT NULL,
+    name text NOT NULL,
+    organisation text NOT NULL,
+    template_key text NOT NULL,
+    language text NOT NULL,
+    target_group text,
+    text text,
+    token_hash bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    confirmed_at timestamp with time zone,
+    CONSTRAINT application_request_email_check CHECK (((email = lower(email)) AND (length(email) <= 254))),
+    CONSTRAINT application_request_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text])))
+);
+
+ALTER TABLE ONLY public.application_request FORCE ROW LEVEL SECURITY;
 
 --
 -- Name: asset; Type: TABLE; Schema: public; Owner: -
@@ -1021,6 +1102,27 @@ CREATE TABLE public.breach_case (
 ALTER TABLE ONLY public.breach_case FORCE ROW LEVEL SECURITY;
 
 --
+-- Name: case_event; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.case_event (
+    case_id uuid NOT NULL,
+    sequence integer NOT NULL,
+    organisation_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    side text NOT NULL,
+    person_id uuid,
+    token_id uuid,
+    type text NOT NULL,
+    internal boolean NOT NULL,
+    data jsonb NOT NULL,
+    CONSTRAINT case_event_sequence_check CHECK ((sequence > 0)),
+    CONSTRAINT case_event_side_check CHECK ((side = ANY (ARRAY['applicant'::text, 'operator'::text, 'node'::text])))
+);
+
+ALTER TABLE ONLY public.case_event FORCE ROW LEVEL SECURITY;
+
+--
 -- Name: channel; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1137,6 +1239,85 @@ CREATE TABLE public.delivery_thing (
 ALTER TABLE ONLY public.delivery_thing FORCE ROW LEVEL SECURITY;
 
 --
+-- Name: designation; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.designation (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    case_id uuid,
+    name text NOT NULL,
+    kind text NOT NULL,
+    target_group text,
+    legal_basis jsonb,
+    publication text,
+    category text,
+    valid_from date NOT NULL,
+    valid_to date,
+    state text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT designation_kind_check CHECK ((kind = ANY (ARRAY['participant'::text, 'oktt'::text, 'csirt'::text]))),
+    CONSTRAINT designation_state_check CHECK ((state = ANY (ARRAY['designated'::text, 'suspended'::text, 'withdrawn'::text])))
+);
+
+ALTER TABLE ONLY public.designation FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: designation_event; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.designation_event (
+    id uuid NOT NULL,
+    designation_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    what text NOT NULL,
+    name text NOT NULL,
+    target_group text,
+    legal_basis jsonb,
+    publication text,
+    valid_from date NOT NULL,
+    valid_to date,
+    state text NOT NULL,
+    CONSTRAINT designation_event_state_check CHECK ((state = ANY (ARRAY['designated'::text, 'suspended'::text, 'withdrawn'::text]))),
+    CONSTRAINT designation_event_what_check CHECK ((what = ANY (ARRAY['designated'::text, 'suspended'::text, 'lifted'::text, 'withdrawn'::text, 'rebased'::text])))
+);
+
+ALTER TABLE ONLY public.designation_event FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: evidence_file; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.evidence_file (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    name text NOT NULL,
+    media_type text NOT NULL,
+    size integer NOT NULL,
+    sha256 bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT evidence_file_sha256_check CHECK ((length(sha256) = 32)),
+    CONSTRAINT evidence_file_size_check CHECK ((size > 0))
+);
+
+ALTER TABLE ONLY public.evidence_file FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: evidence_part; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.evidence_part (
+    file_id uuid NOT NULL,
+    part integer NOT NULL,
+    organisation_id uuid NOT NULL,
+    sealed bytea NOT NULL
+);
+
+ALTER TABLE ONLY public.evidence_part FORCE ROW LEVEL SECURITY;
+
+--
 -- Name: finding_sequence; Type: SEQUENCE; Schema: public; Owner: -
 --
 
@@ -1244,6 +1425,22 @@ END) STORED NOT NULL,
 WITH (autovacuum_vacuum_scale_factor='0.02', autovacuum_vacuum_insert_scale_factor='0.01');
 
 ALTER TABLE ONLY public.finding_event FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: guideline; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.guideline (
+    template_key text NOT NULL,
+    version integer NOT NULL,
+    body jsonb NOT NULL,
+    grace_until timestamp with time zone,
+    made_at timestamp with time zone NOT NULL,
+    made_by uuid,
+    CONSTRAINT guideline_version_check CHECK ((version > 0))
+);
+
+ALTER TABLE ONLY public.guideline FORCE ROW LEVEL SECURITY;
 
 --
 -- Name: intake; Type: TABLE; Schema: public; Owner: -
@@ -1968,6 +2165,34 @@ ALTER TABLE ONLY public.acting_for
     ADD CONSTRAINT acting_for_pkey PRIMARY KEY (session_id);
 
 --
+-- Name: admission_case admission_case_mail_word_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.admission_case
+    ADD CONSTRAINT admission_case_mail_word_key UNIQUE (mail_word);
+
+--
+-- Name: admission_case admission_case_number_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.admission_case
+    ADD CONSTRAINT admission_case_number_key UNIQUE (number);
+
+--
+-- Name: admission_case admission_case_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.admission_case
+    ADD CONSTRAINT admission_case_pkey PRIMARY KEY (id);
+
+--
+-- Name: admission_template admission_template_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.admission_template
+    ADD CONSTRAINT admission_template_pkey PRIMARY KEY (key, version);
+
+--
 -- Name: agreement agreement_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1994,6 +2219,20 @@ ALTER TABLE ONLY public.api_token
 
 ALTER TABLE ONLY public.api_token
     ADD CONSTRAINT api_token_token_hash_key UNIQUE (token_hash);
+
+--
+-- Name: application_request application_request_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.application_request
+    ADD CONSTRAINT application_request_pkey PRIMARY KEY (id);
+
+--
+-- Name: application_request application_request_token_hash_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.application_request
+    ADD CONSTRAINT application_request_token_hash_key UNIQUE (token_hash);
 
 --
 -- Name: asset_agreement asset_agreement_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -2045,6 +2284,13 @@ ALTER TABLE ONLY public.breach_case
     ADD CONSTRAINT breach_case_pkey PRIMARY KEY (id);
 
 --
+-- Name: case_event case_event_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.case_event
+    ADD CONSTRAINT case_event_pkey PRIMARY KEY (case_id, sequence);
+
+--
 -- Name: channel channel_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -2094,6 +2340,34 @@ ALTER TABLE ONLY public.delivery_thing
     ADD CONSTRAINT delivery_thing_pkey PRIMARY KEY (delivery_id, thing_id, event);
 
 --
+-- Name: designation_event designation_event_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.designation_event
+    ADD CONSTRAINT designation_event_pkey PRIMARY KEY (id);
+
+--
+-- Name: designation designation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.designation
+    ADD CONSTRAINT designation_pkey PRIMARY KEY (id);
+
+--
+-- Name: evidence_file evidence_file_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.evidence_file
+    ADD CONSTRAINT evidence_file_pkey PRIMARY KEY (id);
+
+--
+-- Name: evidence_part evidence_part_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.evidence_part
+    ADD CONSTRAINT evidence_part_pkey PRIMARY KEY (file_id, part);
+
+--
 -- Name: finding_event finding_event_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -2106,6 +2380,13 @@ ALTER TABLE ONLY public.finding_event
 
 ALTER TABLE ONLY public.finding
     ADD CONSTRAINT finding_pkey PRIMARY KEY (member_id, id);
+
+--
+-- Name: guideline guideline_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.guideline
+    ADD CONSTRAINT guideline_pkey PRIMARY KEY (template_key, version);
 
 --
 -- Name: intake intake_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -2467,6 +2748,24 @@ CREATE INDEX queue_stats_i1 ON ONLY jobs.queue_stats USING btree (name, captured
 CREATE INDEX warning_i1 ON jobs.warning USING btree (created_on DESC);
 
 --
+-- Name: admission_case_due; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX admission_case_due ON public.admission_case USING btree (due_at) WHERE (due_at IS NOT NULL);
+
+--
+-- Name: admission_case_list; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX admission_case_list ON public.admission_case USING btree (changed_at DESC, id DESC);
+
+--
+-- Name: admission_case_one; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX admission_case_one ON public.admission_case USING btree (organisation_id) WHERE (closed_at IS NULL);
+
+--
 -- Name: agreement_organisation; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -2483,6 +2782,12 @@ CREATE INDEX api_token_maker ON public.api_token USING btree (created_by, maker_
 --
 
 CREATE INDEX api_token_organisation ON public.api_token USING btree (organisation_id, created_at DESC);
+
+--
+-- Name: application_request_email; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX application_request_email ON public.application_request USING btree (email, created_at DESC);
 
 --
 -- Name: asset_agreement_covered; Type: INDEX; Schema: public; Owner: -
@@ -2597,6 +2902,30 @@ CREATE INDEX delivery_recent ON public.delivery USING btree (created_at DESC, id
 --
 
 CREATE INDEX delivery_thing_thing ON public.delivery_thing USING btree (thing_id);
+
+--
+-- Name: designation_event_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX designation_event_of ON public.designation_event USING btree (designation_id, at DESC);
+
+--
+-- Name: designation_list; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX designation_list ON public.designation USING btree (lower(name), id);
+
+--
+-- Name: designation_one; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX designation_one ON public.designation USING btree (organisation_id) WHERE (state <> 'withdrawn'::text);
+
+--
+-- Name: evidence_file_case; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX evidence_file_case ON public.evidence_file USING btree (case_id);
 
 --
 -- Name: finding_accepted; Type: INDEX; Schema: public; Owner: -
@@ -2917,6 +3246,12 @@ ALTER INDEX public.observation_pkey ATTACH PARTITION public.observation_default_
 CREATE TRIGGER asset_member_withdraws BEFORE UPDATE ON public.asset FOR EACH ROW EXECUTE FUNCTION public.asset_member_may_only_withdraw();
 
 --
+-- Name: case_event case_event_stays; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER case_event_stays BEFORE UPDATE ON public.case_event FOR EACH ROW EXECUTE FUNCTION public.case_event_stays();
+
+--
 -- Name: account account_userId_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: -
 --
 
@@ -2994,6 +3329,20 @@ ALTER TABLE ONLY public.acting_for
     ADD CONSTRAINT acting_for_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id) ON DELETE CASCADE;
 
 --
+-- Name: admission_case admission_case_organisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.admission_case
+    ADD CONSTRAINT admission_case_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+--
+-- Name: admission_case admission_case_template_key_template_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.admission_case
+    ADD CONSTRAINT admission_case_template_key_template_version_fkey FOREIGN KEY (template_key, template_version) REFERENCES public.admission_template(key, version);
+
+--
 -- Name: agreement agreement_organisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3043,6 +3392,20 @@ ALTER TABLE ONLY public.asset
     ADD CONSTRAINT asset_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
 
 --
+-- Name: case_event case_event_case_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.case_event
+    ADD CONSTRAINT case_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.admission_case(id) ON DELETE CASCADE;
+
+--
+-- Name: case_event case_event_organisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.case_event
+    ADD CONSTRAINT case_event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+--
 -- Name: channel channel_contact_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3083,6 +3446,55 @@ ALTER TABLE ONLY public.delivery
 
 ALTER TABLE ONLY public.delivery_thing
     ADD CONSTRAINT delivery_thing_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES public.delivery(id) ON DELETE CASCADE;
+
+--
+-- Name: designation designation_case_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.designation
+    ADD CONSTRAINT designation_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.admission_case(id) ON DELETE SET NULL;
+
+--
+-- Name: designation_event designation_event_designation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.designation_event
+    ADD CONSTRAINT designation_event_designation_id_fkey FOREIGN KEY (designation_id) REFERENCES public.designation(id) ON DELETE CASCADE;
+
+--
+-- Name: designation designation_organisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.designation
+    ADD CONSTRAINT designation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+--
+-- Name: evidence_file evidence_file_case_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.evidence_file
+    ADD CONSTRAINT evidence_file_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.admission_case(id) ON DELETE CASCADE;
+
+--
+-- Name: evidence_file evidence_file_organisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.evidence_file
+    ADD CONSTRAINT evidence_file_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+--
+-- Name: evidence_part evidence_part_file_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.evidence_part
+    ADD CONSTRAINT evidence_part_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.evidence_file(id) ON DELETE CASCADE;
+
+--
+-- Name: evidence_part evidence_part_organisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.evidence_part
+    ADD CONSTRAINT evidence_part_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
 
 --
 -- Name: finding finding_asset_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -3203,6 +3615,18 @@ ALTER TABLE ONLY public.session_proof
 ALTER TABLE public.acting_for ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: admission_case; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.admission_case ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: admission_template; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.admission_template ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: agreement; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -3219,6 +3643,12 @@ ALTER TABLE public.answer_link ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.api_token ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: application_request; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.application_request ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: asset; Type: ROW SECURITY; Schema: public; Owner: -
@@ -3251,6 +3681,18 @@ ALTER TABLE public.audit_entry ENABLE ROW LEVEL SECURITY;
 CREATE POLICY auditor_reads ON public.acting_for FOR SELECT TO schakel_auditor USING (true);
 
 --
+-- Name: admission_case auditor_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY auditor_reads ON public.admission_case FOR SELECT TO schakel_auditor USING (true);
+
+--
+-- Name: admission_template auditor_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY auditor_reads ON public.admission_template FOR SELECT TO schakel_auditor USING (true);
+
+--
 -- Name: agreement auditor_reads; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -3267,6 +3709,12 @@ CREATE POLICY auditor_reads ON public.answer_link FOR SELECT TO schakel_auditor 
 --
 
 CREATE POLICY auditor_reads ON public.api_token FOR SELECT TO schakel_auditor USING (true);
+
+--
+-- Name: application_request auditor_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY auditor_reads ON public.application_request FOR SELECT TO schakel_auditor USING (true);
 
 --
 -- Name: asset auditor_reads; Type: POLICY; Schema: public; Owner: -
@@ -3299,6 +3747,12 @@ CREATE POLICY auditor_reads ON public.audit_entry FOR SELECT TO schakel_auditor 
 CREATE POLICY auditor_reads ON public.breach_case FOR SELECT TO schakel_auditor USING (true);
 
 --
+-- Name: case_event auditor_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY auditor_reads ON public.case_event FOR SELECT TO schakel_auditor USING (true);
+
+--
 -- Name: channel auditor_reads; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -3329,6 +3783,30 @@ CREATE POLICY auditor_reads ON public.delivery FOR SELECT TO schakel_auditor USI
 CREATE POLICY auditor_reads ON public.delivery_thing FOR SELECT TO schakel_auditor USING (true);
 
 --
+-- Name: designation auditor_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY auditor_reads ON public.designation FOR SELECT TO schakel_auditor USING (true);
+
+--
+-- Name: designation_event auditor_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY auditor_reads ON public.designation_event FOR SELECT TO schakel_auditor USING (true);
+
+--
+-- Name: evidence_file auditor_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY auditor_reads ON public.evidence_file FOR SELECT TO schakel_auditor USING (true);
+
+--
+-- Name: evidence_part auditor_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY auditor_reads ON public.evidence_part FOR SELECT TO schakel_auditor USING (true);
+
+--
 -- Name: finding auditor_reads; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -3339,6 +3817,12 @@ CREATE POLICY auditor_reads ON public.finding FOR SELECT TO schakel_auditor USIN
 --
 
 CREATE POLICY auditor_reads ON public.finding_event FOR SELECT TO schakel_auditor USING (true);
+
+--
+-- Name: guideline auditor_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY auditor_reads ON public.guideline FOR SELECT TO schakel_auditor USING (true);
 
 --
 -- Name: intake auditor_reads; Type: POLICY; Schema: public; Owner: -
@@ -3467,6 +3951,12 @@ CREATE POLICY auditor_reads ON public.watch_look FOR SELECT TO schakel_auditor U
 ALTER TABLE public.breach_case ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: case_event; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.case_event ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: channel; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -3497,6 +3987,30 @@ ALTER TABLE public.delivery ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.delivery_thing ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: designation; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.designation ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: designation_event; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.designation_event ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: evidence_file; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.evidence_file ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: evidence_part; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.evidence_part ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: finding; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -3507,6 +4021,12 @@ ALTER TABLE public.finding ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.finding_event ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: guideline; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.guideline ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: intake; Type: ROW SECURITY; Schema: public; Owner: -
@@ -3545,6 +4065,18 @@ ALTER TABLE public.item_revision ENABLE ROW LEVEL SECURITY;
 CREATE POLICY job_all ON public.acting_for TO schakel_job USING (true) WITH CHECK (true);
 
 --
+-- Name: admission_case job_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY job_all ON public.admission_case TO schakel_job USING (true) WITH CHECK (true);
+
+--
+-- Name: admission_template job_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY job_all ON public.admission_template TO schakel_job USING (true) WITH CHECK (true);
+
+--
 -- Name: agreement job_all; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -3561,6 +4093,12 @@ CREATE POLICY job_all ON public.answer_link TO schakel_job USING (true) WITH CHE
 --
 
 CREATE POLICY job_all ON public.api_token TO schakel_job USING (true) WITH CHECK (true);
+
+--
+-- Name: application_request job_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY job_all ON public.application_request TO schakel_job USING (true) WITH CHECK (true);
 
 --
 -- Name: asset job_all; Type: POLICY; Schema: public; Owner: -
@@ -3585,6 +4123,12 @@ CREATE POLICY job_all ON public.asset_change TO schakel_job USING (true) WITH CH
 --
 
 CREATE POLICY job_all ON public.breach_case TO schakel_job USING (true) WITH CHECK (true);
+
+--
+-- Name: case_event job_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY job_all ON public.case_event TO schakel_job USING (true) WITH CHECK (true);
 
 --
 -- Name: channel job_all; Type: POLICY; Schema: public; Owner: -
@@ -3617,6 +4161,30 @@ CREATE POLICY job_all ON public.delivery TO schakel_job USING (true) WITH CHECK 
 CREATE POLICY job_all ON public.delivery_thing TO schakel_job USING (true) WITH CHECK (true);
 
 --
+-- Name: designation job_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY job_all ON public.designation TO schakel_job USING (true) WITH CHECK (true);
+
+--
+-- Name: designation_event job_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY job_all ON public.designation_event TO schakel_job USING (true) WITH CHECK (true);
+
+--
+-- Name: evidence_file job_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY job_all ON public.evidence_file TO schakel_job USING (true) WITH CHECK (true);
+
+--
+-- Name: evidence_part job_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY job_all ON public.evidence_part TO schakel_job USING (true) WITH CHECK (true);
+
+--
 -- Name: finding job_all; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -3627,6 +4195,12 @@ CREATE POLICY job_all ON public.finding TO schakel_job USING (true) WITH CHECK (
 --
 
 CREATE POLICY job_all ON public.finding_event TO schakel_job USING (true) WITH CHECK (true);
+
+--
+-- Name: guideline job_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY job_all ON public.guideline TO schakel_job USING (true) WITH CHECK (true);
 
 --
 -- Name: intake job_all; Type: POLICY; Schema: public; Owner: -
@@ -3841,6 +4415,18 @@ CREATE POLICY member_inserts ON public.person_role FOR INSERT TO schakel_member 
 CREATE POLICY member_inserts ON public.release_decision FOR INSERT TO schakel_member WITH CHECK ((recipient_id = ( SELECT public.schakel_scope() AS schakel_scope)));
 
 --
+-- Name: admission_case member_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY member_reads ON public.admission_case FOR SELECT TO schakel_member USING ((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope)));
+
+--
+-- Name: admission_template member_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY member_reads ON public.admission_template FOR SELECT TO schakel_member USING (true);
+
+--
 -- Name: agreement member_reads; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -3865,6 +4451,12 @@ CREATE POLICY member_reads ON public.asset FOR SELECT TO schakel_member USING ((
 CREATE POLICY member_reads ON public.audit_entry FOR SELECT TO schakel_member USING ((member_id = ( SELECT public.schakel_scope() AS schakel_scope)));
 
 --
+-- Name: case_event member_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY member_reads ON public.case_event FOR SELECT TO schakel_member USING (((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope)) AND (NOT internal)));
+
+--
 -- Name: channel member_reads; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -3883,6 +4475,24 @@ CREATE POLICY member_reads ON public.contact FOR SELECT TO schakel_member USING 
 CREATE POLICY member_reads ON public.delivery FOR SELECT TO schakel_member USING (((member_id = ( SELECT public.schakel_scope() AS schakel_scope)) AND true));
 
 --
+-- Name: designation member_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY member_reads ON public.designation FOR SELECT TO schakel_member USING (((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope)) AND true));
+
+--
+-- Name: evidence_file member_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY member_reads ON public.evidence_file FOR SELECT TO schakel_member USING (((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope)) AND true));
+
+--
+-- Name: evidence_part member_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY member_reads ON public.evidence_part FOR SELECT TO schakel_member USING (((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope)) AND true));
+
+--
 -- Name: finding member_reads; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -3895,6 +4505,12 @@ CREATE POLICY member_reads ON public.finding FOR SELECT TO schakel_member USING 
 CREATE POLICY member_reads ON public.finding_event FOR SELECT TO schakel_member USING (((member_id = ( SELECT public.schakel_scope() AS schakel_scope)) AND (EXISTS ( SELECT 1
    FROM public.finding f
   WHERE ((f.member_id = finding_event.member_id) AND (f.id = finding_event.finding_id) AND (NOT f.held))))));
+
+--
+-- Name: guideline member_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY member_reads ON public.guideline FOR SELECT TO schakel_member USING (true);
 
 --
 -- Name: invitation member_reads; Type: POLICY; Schema: public; Owner: -
@@ -4021,6 +4637,18 @@ ALTER TABLE public.one_time_link ENABLE ROW LEVEL SECURITY;
 CREATE POLICY operator_all ON public.acting_for TO schakel_operator USING (true) WITH CHECK (true);
 
 --
+-- Name: admission_case operator_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY operator_all ON public.admission_case TO schakel_operator USING (true) WITH CHECK (true);
+
+--
+-- Name: admission_template operator_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY operator_all ON public.admission_template TO schakel_operator USING (true) WITH CHECK (true);
+
+--
 -- Name: agreement operator_all; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -4037,6 +4665,12 @@ CREATE POLICY operator_all ON public.answer_link TO schakel_operator USING (true
 --
 
 CREATE POLICY operator_all ON public.api_token TO schakel_operator USING (true) WITH CHECK (true);
+
+--
+-- Name: application_request operator_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY operator_all ON public.application_request TO schakel_operator USING (true) WITH CHECK (true);
 
 --
 -- Name: asset operator_all; Type: POLICY; Schema: public; Owner: -
@@ -4061,6 +4695,12 @@ CREATE POLICY operator_all ON public.asset_change TO schakel_operator USING (tru
 --
 
 CREATE POLICY operator_all ON public.breach_case TO schakel_operator USING (true) WITH CHECK (true);
+
+--
+-- Name: case_event operator_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY operator_all ON public.case_event TO schakel_operator USING (true) WITH CHECK (true);
 
 --
 -- Name: channel operator_all; Type: POLICY; Schema: public; Owner: -
@@ -4093,6 +4733,30 @@ CREATE POLICY operator_all ON public.delivery TO schakel_operator USING (true) W
 CREATE POLICY operator_all ON public.delivery_thing TO schakel_operator USING (true) WITH CHECK (true);
 
 --
+-- Name: designation operator_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY operator_all ON public.designation TO schakel_operator USING (true) WITH CHECK (true);
+
+--
+-- Name: designation_event operator_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY operator_all ON public.designation_event TO schakel_operator USING (true) WITH CHECK (true);
+
+--
+-- Name: evidence_file operator_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY operator_all ON public.evidence_file TO schakel_operator USING (true) WITH CHECK (true);
+
+--
+-- Name: evidence_part operator_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY operator_all ON public.evidence_part TO schakel_operator USING (true) WITH CHECK (true);
+
+--
 -- Name: finding operator_all; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -4103,6 +4767,12 @@ CREATE POLICY operator_all ON public.finding TO schakel_operator USING (true) WI
 --
 
 CREATE POLICY operator_all ON public.finding_event TO schakel_operator USING (true) WITH CHECK (true);
+
+--
+-- Name: guideline operator_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY operator_all ON public.guideline TO schakel_operator USING (true) WITH CHECK (true);
 
 --
 -- Name: intake operator_all; Type: POLICY; Schema: public; Owner: -
@@ -4512,6 +5182,83 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.acting_for TO schakel_job;
 GRANT SELECT ON TABLE public.acting_for TO schakel_auditor;
 
 --
+-- Name: TABLE admission_case; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.admission_case TO schakel_operator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.admission_case TO schakel_job;
+GRANT SELECT ON TABLE public.admission_case TO schakel_auditor;
+
+--
+-- Name: COLUMN admission_case.id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(id) ON TABLE public.admission_case TO schakel_member;
+
+--
+-- Name: COLUMN admission_case.number; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(number) ON TABLE public.admission_case TO schakel_member;
+
+--
+-- Name: COLUMN admission_case.organisation_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(organisation_id) ON TABLE public.admission_case TO schakel_member;
+
+--
+-- Name: COLUMN admission_case.template_key; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(template_key) ON TABLE public.admission_case TO schakel_member;
+
+--
+-- Name: COLUMN admission_case.template_version; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(template_version) ON TABLE public.admission_case TO schakel_member;
+
+--
+-- Name: COLUMN admission_case.step; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(step) ON TABLE public.admission_case TO schakel_member;
+
+--
+-- Name: COLUMN admission_case.status; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(status) ON TABLE public.admission_case TO schakel_member;
+
+--
+-- Name: COLUMN admission_case.opened_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(opened_at) ON TABLE public.admission_case TO schakel_member;
+
+--
+-- Name: COLUMN admission_case.changed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(changed_at) ON TABLE public.admission_case TO schakel_member;
+
+--
+-- Name: COLUMN admission_case.closed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(closed_at) ON TABLE public.admission_case TO schakel_member;
+
+--
+-- Name: TABLE admission_template; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.admission_template TO schakel_operator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.admission_template TO schakel_job;
+GRANT SELECT ON TABLE public.admission_template TO schakel_auditor;
+GRANT SELECT ON TABLE public.admission_template TO schakel_member;
+
+--
 -- Name: TABLE agreement; Type: ACL; Schema: public; Owner: -
 --
 
@@ -4542,6 +5289,14 @@ GRANT SELECT,INSERT ON TABLE public.api_token TO schakel_member;
 --
 
 GRANT UPDATE(revoked_at) ON TABLE public.api_token TO schakel_member;
+
+--
+-- Name: TABLE application_request; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.application_request TO schakel_operator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.application_request TO schakel_job;
+GRANT SELECT ON TABLE public.application_request TO schakel_auditor;
 
 --
 -- Name: TABLE asset; Type: ACL; Schema: public; Owner: -
@@ -4625,6 +5380,15 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.breach_case TO schakel_job;
 GRANT SELECT ON TABLE public.breach_case TO schakel_auditor;
 
 --
+-- Name: TABLE case_event; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.case_event TO schakel_operator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.case_event TO schakel_job;
+GRANT SELECT ON TABLE public.case_event TO schakel_auditor;
+GRANT SELECT ON TABLE public.case_event TO schakel_member;
+
+--
 -- Name: TABLE channel; Type: ACL; Schema: public; Owner: -
 --
 
@@ -4704,6 +5468,41 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.delivery_thing TO schakel_job;
 GRANT SELECT ON TABLE public.delivery_thing TO schakel_auditor;
 
 --
+-- Name: TABLE designation; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.designation TO schakel_operator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.designation TO schakel_job;
+GRANT SELECT ON TABLE public.designation TO schakel_auditor;
+GRANT SELECT ON TABLE public.designation TO schakel_member;
+
+--
+-- Name: TABLE designation_event; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.designation_event TO schakel_operator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.designation_event TO schakel_job;
+GRANT SELECT ON TABLE public.designation_event TO schakel_auditor;
+
+--
+-- Name: TABLE evidence_file; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.evidence_file TO schakel_operator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.evidence_file TO schakel_job;
+GRANT SELECT ON TABLE public.evidence_file TO schakel_auditor;
+GRANT SELECT ON TABLE public.evidence_file TO schakel_member;
+
+--
+-- Name: TABLE evidence_part; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.evidence_part TO schakel_operator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.evidence_part TO schakel_job;
+GRANT SELECT ON TABLE public.evidence_part TO schakel_auditor;
+GRANT SELECT ON TABLE public.evidence_part TO schakel_member;
+
+--
 -- Name: SEQUENCE finding_sequence; Type: ACL; Schema: public; Owner: -
 --
 
@@ -4727,6 +5526,15 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.finding_event TO schakel_opera
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.finding_event TO schakel_job;
 GRANT SELECT ON TABLE public.finding_event TO schakel_auditor;
 GRANT SELECT ON TABLE public.finding_event TO schakel_member;
+
+--
+-- Name: TABLE guideline; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.guideline TO schakel_operator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.guideline TO schakel_job;
+GRANT SELECT ON TABLE public.guideline TO schakel_auditor;
+GRANT SELECT ON TABLE public.guideline TO schakel_member;
 
 --
 -- Name: TABLE intake; Type: ACL; Schema: public; Owner: -

@@ -1,5 +1,9 @@
 // What the log can say: every action and every detail of the audit chain; each has words in the portal.
 export const auditActions = [
+  'application.acted',
+  'application.asked',
+  'application.confirmed',
+  'application.evidence-read',
   'asset.accepted',
   'asset.agreement-ended',
   'asset.agreement-recorded',
@@ -20,12 +24,14 @@ export const auditActions = [
   'contact.added',
   'contact.changed',
   'contact.removed',
+  'designation.rebased',
   'factor.added',
   'factor.recovery-code-used',
   'factor.recovery-codes-made',
   'factor.removed',
   'finding.answer-withdrawn',
   'finding.answered',
+  'guideline.changed',
   'intake.received',
   'intake.undone',
   'invitation.accepted',
@@ -47,6 +53,7 @@ export const auditActions = [
   'sign-in.succeeded',
   'source.changed',
   'source.created',
+  'template.changed',
   'token.created',
   'token.revoked',
   'wave.released',
@@ -80,6 +87,7 @@ export const auditDetails = [
   'state',
   'step',
   'type',
+  'version',
   'via',
 ] as const
 export type AuditDetail = (typeof auditDetails)[number]

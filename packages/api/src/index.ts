@@ -1,4 +1,5 @@
 // The HTTP contract: everything that a caller of a node relies on.
+export * from './admission/index.ts'
 export * from './assets.ts'
 export * from './audit.ts'
 export * from './delivery.ts'

@@ -1,11 +1,8 @@
 // Members, their people, contacts, invitations and API tokens.
 import { z } from 'zod'
-import { id, language, lineProblem, paging, role, severity, time } from './primitives.ts'
+import { id, language, line, lineProblem, paging, role, severity, text, time } from './primitives.ts'
 
 export const memberKind = z.enum(['participant', 'oktt', 'csirt'])
-const text = (max: number) => z.string().trim().max(max)
-/** Names and the like stand in lines of mail: no line breaks or other control characters. */
-const line = (max: number) => text(max).regex(/^\P{Cc}*$/u, 'is one line')
 
 /** KvK number (eight digits) or a number in another register. */
 export const legalIdentity = z.object({

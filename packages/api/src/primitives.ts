@@ -6,10 +6,15 @@ export const time = z.iso.datetime({ offset: true })
 export const language = z.enum(['nl', 'en'])
 export type Language = z.infer<typeof language>
 export const role = z.enum(['admin', 'analyst', 'reader', 'auditor'])
+export type Role = z.infer<typeof role>
 export const tlp = z.enum(['RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'CLEAR'])
 export const pap = z.enum(['RED', 'AMBER', 'GREEN', 'CLEAR'])
 export const severity = z.enum(['low', 'medium', 'high'])
 export type Severity = z.infer<typeof severity>
+
+export const text = (max: number) => z.string().trim().max(max)
+/** Names and the like stand in lines of mail: no line breaks or other control characters. */
+export const line = (max: number) => text(max).regex(/^\P{Cc}*$/u, 'is one line')
 
 /** An answer of a list: `next` is the cursor of the next page or null. */
 export function page<T extends z.ZodType>(item: T) {

@@ -2,9 +2,11 @@
 import { hostname } from 'node:os'
 import type { FastifyBaseLogger } from 'fastify'
 import { adminRoutes } from './admin/index.ts'
+import { type AdmissionDeps, admissionRoutes, demandMayTurn, scheduleFiles } from './admission/index.ts'
 import { assetRoutes, type LiveIndex, logChanges, openLiveIndex, yieldClaims } from './assets/index.ts'
 import {
   accountNotices,
+  admissionLetters,
   contactChannels,
   type DeliveryDeps,
   type DeliveryEngine,
@@ -27,7 +29,14 @@ import {
   todayRoutes,
   type Watching,
 } from './findings/index.ts'
-import { makeAuthenticate, makeSignIn, organisationRoutes, type SignIn, setUpWord } from './organisations/index.ts'
+import {
+  applyStanding,
+  makeAuthenticate,
+  makeSignIn,
+  organisationRoutes,
+  type SignIn,
+  setUpWord,
+} from './organisations/index.ts'
 import {
   type App,
   type Clock,
@@ -62,6 +71,7 @@ export interface Node {
   readonly delivery: DeliveryEngine
   readonly signIn: SignIn
   readonly watch: Watch
+  readonly admission: AdmissionDeps
   /** Listens; answers the address. */
   listen(): Promise<string>
   /** The one-time link of the first start, or null when the node is set up. */
@@ -78,6 +88,20 @@ interface Running {
   deliveryDeps: DeliveryDeps
   watching: Watching | null
   watch: Watch
+  membershipTurned: MembershipTurned
+  admission: AdmissionDeps
+}
+
+type MembershipTurned = (scope: Scope, organisationId: string) => Promise<void>
+
+/** What follows from a membership that begins, pauses or ends: its claims, the match index, its findings. */
+function turnsMemberships(jobs: Jobs, clock: Clock): MembershipTurned {
+  const claimsChanged = claimsFollower(jobs)
+  return async (scope, organisationId) => {
+    await yieldClaims(scope, organisationId, clock.now())
+    await logChanges(scope, organisationId)
+    await claimsChanged(scope, organisationId)
+  }
 }
 
 async function startParts({ config, database, vault, clock, log }: NodeParts, publicUrl: string): Promise<Running> {
@@ -110,13 +134,21 @@ async function startParts({ config, database, vault, clock, log }: NodeParts, pu
     indexProblem: () => index.problem(),
   }
   const watch = await startWatch({ database, clock, log, facts, whenTold: whenDone }, jobs)
-  return { index, engine, jobs, signIn, delivery, deliveryDeps, watching, watch }
+  const membershipTurned = turnsMemberships(jobs, clock)
+  const admission: AdmissionDeps = {
+    ...{ database, clock, vault, log, publicUrl },
+    ...admissionLetters(deliveryDeps, delivery),
+    applyStanding: (scope, organisationId, standing) =>
+      applyStanding(scope, { clock, membershipTurned }, organisationId, standing),
+  }
+  await scheduleFiles(jobs, admission)
+  return { index, engine, jobs, signIn, delivery, deliveryDeps, watching, watch, membershipTurned, admission }
 }
 
 function addRoutes(
   app: App,
   parts: NodeParts,
-  { engine, jobs, signIn, delivery, deliveryDeps }: Running,
+  { engine, jobs, signIn, delivery, deliveryDeps, membershipTurned, admission }: Running,
   publicUrl: string,
 ): void {
   const { config, database, vault, clock, log } = parts
@@ -130,11 +162,6 @@ function addRoutes(
     countedFindings: (scope: Scope) => countedFindings(scope, clock.now()),
   }
   const claimsChanged = claimsFollower(jobs)
-  const membershipTurned = async (scope: Scope, organisationId: string) => {
-    await yieldClaims(scope, organisationId, clock.now())
-    await logChanges(scope, organisationId)
-    await claimsChanged(scope, organisationId)
-  }
   organisationRoutes(
     app,
     {
@@ -143,9 +170,11 @@ function addRoutes(
       ...invitationMails(deliveryDeps, delivery),
       ...contactChannels(deliveryDeps),
       membershipTurned,
+      demandMayTurn,
     },
     signIn,
   )
+  admissionRoutes(app, admission)
   assetRoutes(app, { ...deps, claimsChanged })
   sourceRoutes(app, deps)
   releaseRoutes(app, deps)
@@ -213,6 +242,7 @@ export async function createNode(parts: NodeParts): Promise<Node> {
     delivery: running.delivery,
     signIn: running.signIn,
     watch: running.watch,
+    admission: running.admission,
     listen: () => app.listen({ host: config.host, port: config.port }),
     async setUpLink() {
       const word = await setUpWord(database, clock)

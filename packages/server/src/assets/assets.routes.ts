@@ -9,7 +9,7 @@ import type { AssetsDeps } from './deps.ts'
 import { importRoutes } from './import.routes.ts'
 import { assetColumns, presentAsset } from './present.ts'
 
-const reading = { operator: everyone, member: everyone, auditor: true } as const
+const reading = { operator: everyone, member: everyone, auditor: true, applicants: true } as const
 
 export function assetRoutes(app: App, deps: AssetsDeps): void {
   listRoutes(app, deps)

@@ -8,7 +8,7 @@ import type { AssetsDeps } from './deps.ts'
 import { overlapsOf } from './overlaps.store.ts'
 import { presentAsset, presentOverlap } from './present.ts'
 
-const writing = { operator: writers, member: writers } as const
+const writing = { operator: writers, member: writers, applicants: true } as const
 const oneAsset = z.object({ id, assetId: id })
 
 export function decideRoutes(app: App, deps: AssetsDeps): void {

@@ -43,7 +43,7 @@ function declareRoute(app: App, { database, clock, config, claimsChanged }: Asse
   app.post(
     '/api/v1/members/:id/assets',
     {
-      config: { access: { operator: writers, member: writers } },
+      config: { access: { operator: writers, member: writers, applicants: true } },
       schema: { params: idParams, body: assetCreate, response: { 200: assetDeclared, 201: assetDeclared } },
     },
     async (request, reply) => {

@@ -23,7 +23,7 @@ export function importRoutes(app: App, { database, clock, config, claimsChanged 
   app.post(
     '/api/v1/members/:id/assets/import',
     {
-      config: { access: { operator: writers, member: writers } },
+      config: { access: { operator: writers, member: writers, applicants: true } },
       bodyLimit: 4 * 1024 * 1024,
       schema: {
         params: idParams,

@@ -21,7 +21,10 @@ export function channelTestRoutes(app: App, deps: DeliveryDeps, engine: Engine):
   app.post(
     '/api/v1/members/:id/channels/:channelId/tests',
     {
-      config: { access: { operator: writers, member: writers }, rateLimit: { max: 20, timeWindow: '1 minute' } },
+      config: {
+        access: { operator: writers, member: writers, applicants: true },
+        rateLimit: { max: 20, timeWindow: '1 minute' },
+      },
       schema: { params: one, response: { 200: channelTest } },
     },
     async (request) => {

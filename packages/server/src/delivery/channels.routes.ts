@@ -38,8 +38,8 @@ import type { DeliveryDeps } from './deps.ts'
 import type { DeliveryEngine } from './engine.job.ts'
 
 const one = z.object({ id, channelId: id })
-const reading = { operator: everyone, member: everyone, auditor: true } as const
-const writing = { operator: writers, member: writers }
+const reading = { operator: everyone, member: everyone, auditor: true, applicants: true } as const
+const writing = { operator: writers, member: writers, applicants: true } as const
 
 const columns: Columns<Channel> = {
   id: (one) => one.id,

@@ -13,6 +13,7 @@ import { mailCheckRoutes } from './mail-check/index.ts'
 import { wavePreviewRoutes } from './wave-preview.routes.ts'
 
 export { accountNotices } from './account-notices.ts'
+export { admissionLetters } from './admission-letters.ts'
 export { findAnswerLink, useAnswerLink } from './answer-links.store.ts'
 
 export { checkMailLogin } from './channels/index.ts'

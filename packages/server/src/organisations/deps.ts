@@ -92,6 +92,8 @@ export interface OrganisationsDeps extends InvitationMails, AccountNotices, Cont
   publicUrl: string
   /** A membership began, was suspended or ended: its assets and findings follow. Plugged in by assets and findings. */
   membershipTurned(scope: Scope, organisationId: string): Promise<void>
+  /** Throws `application.in-file` for a member whose state is decided in its file. Plugged in by admission. */
+  demandMayTurn(scope: Scope, organisationId: string): Promise<void>
   /** Condition on `finding` (named `f`) for numbers that the scope may be told. Plugged in by release. */
   countedFindings(scope: Scope): Promise<RawBuilder<boolean>>
 }

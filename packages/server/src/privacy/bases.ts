@@ -11,3 +11,7 @@ export const accountability = {
   nl: 'Verantwoordingsplicht (AVG artikel 5 lid 2)',
   en: 'Accountability (GDPR article 5(2))',
 }
+export const publicTask = {
+  nl: 'Taak van algemeen belang, of voorbereiding van een overeenkomst (AVG artikel 6 lid 1 e of b)',
+  en: 'Task in the public interest, or steps before an agreement (GDPR article 6(1)(e) or (b))',
+}

@@ -1,4 +1,5 @@
 // The processing register (GDPR article 30): each stored kind with its purpose, basis and retention.
+import { admissionKinds } from './kinds/admission.ts'
 import { assetsKinds } from './kinds/assets.ts'
 import { findingsKinds } from './kinds/findings.ts'
 import { membershipKinds } from './kinds/membership.ts'
@@ -8,6 +9,7 @@ import type { StoredKind } from './stored-kind.ts'
 
 export const storedKinds: readonly StoredKind[] = [
   ...membershipKinds,
+  ...admissionKinds,
   ...assetsKinds,
   ...findingsKinds,
   ...sharingKinds,

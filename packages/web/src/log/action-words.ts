@@ -4,6 +4,13 @@ import { words } from '../language/index.ts'
 
 export const actionWords = words<Record<AuditAction, string>>(
   {
+    'application.acted': 'Iets gebeurd in een dossier',
+    'application.asked': 'Aanvraag gedaan',
+    'application.confirmed': 'Aanvraag bevestigd',
+    'application.evidence-read': 'Bewijs opgehaald',
+    'designation.rebased': 'Aanwijzing op andere grondslag',
+    'guideline.changed': 'Leidraad veranderd',
+    'template.changed': 'Toelating veranderd',
     'asset.accepted': 'Systeem aanvaard',
     'asset.agreement-ended': 'Afspraak over systeem beëindigd',
     'asset.agreement-recorded': 'Afspraak over systeem vastgelegd',
@@ -57,6 +64,13 @@ export const actionWords = words<Record<AuditAction, string>>(
     'wave.stopped': 'Rapport tegengehouden',
   },
   {
+    'application.acted': 'Something happened in a file',
+    'application.asked': 'Application made',
+    'application.confirmed': 'Application confirmed',
+    'application.evidence-read': 'Evidence fetched',
+    'designation.rebased': 'Designation on another basis',
+    'guideline.changed': 'Guideline changed',
+    'template.changed': 'Admission changed',
     'asset.accepted': 'Asset accepted',
     'asset.agreement-ended': 'Agreement about an asset ended',
     'asset.agreement-recorded': 'Agreement about an asset recorded',
@@ -116,6 +130,10 @@ export type Area = AuditAction extends `${infer Name}.${string}` ? Name : never
 
 export const areaWords = words<Record<Area, string>>(
   {
+    application: 'Aanvragen',
+    designation: 'Aanwijzingen',
+    guideline: 'Leidraad',
+    template: 'Toelating',
     asset: 'Systemen',
     channel: 'Kanalen',
     contact: 'Contacten',
@@ -136,6 +154,10 @@ export const areaWords = words<Record<Area, string>>(
     wave: 'Doorsturen',
   },
   {
+    application: 'Applications',
+    designation: 'Designations',
+    guideline: 'Guideline',
+    template: 'Admission',
     asset: 'Assets',
     channel: 'Channels',
     contact: 'Contacts',

@@ -1,5 +1,6 @@
 // The words for what an entry of the log tells besides its action: names of details, their values, fields that changed.
 import type { AuditDetail, Language, LogEntry, Routes } from '@schakel/api/client'
+import { eventWords, statusWords, stepWords } from '../admission/said.ts'
 import { assetStateWords, assetTypeWords } from '../assets/asset-words.ts'
 import { answerWords } from '../findings/answer-words.ts'
 import { numberIn, words } from '../language/index.ts'
@@ -32,6 +33,7 @@ export const detailWords = words<Record<AuditDetail, string>>(
     state: 'Stand',
     step: 'Bij',
     type: 'Soort',
+    version: 'Versie',
     via: 'Via',
   },
   {
@@ -59,6 +61,7 @@ export const detailWords = words<Record<AuditDetail, string>>(
     state: 'State',
     step: 'At',
     type: 'Kind',
+    version: 'Version',
     via: 'By way of',
   },
 )
@@ -101,7 +104,18 @@ const own = words(
     'same-asset': 'Two members, the same asset',
   },
 )
-const sets = [memberStateWords, kindWords, roleWords, assetTypeWords, assetStateWords, forwardingWords, answerWords]
+const sets = [
+  eventWords,
+  stepWords,
+  statusWords,
+  memberStateWords,
+  kindWords,
+  roleWords,
+  assetTypeWords,
+  assetStateWords,
+  forwardingWords,
+  answerWords,
+]
 const valuesIn = (language: Language): Record<string, string> => ({
   ...viaWords[language],
   ...Object.assign({}, ...sets.map((set) => set[language])),

@@ -1,11 +1,14 @@
 // The log in words: every action, detail, value and changed field is said in Dutch and in English.
 import {
+  admissionStep,
   answer,
+  applicationStatus,
   assetAgreement,
   assetState,
   assetType,
   auditActions,
   auditDetails,
+  caseEventTypes,
   channel,
   forwarding,
   member,
@@ -19,8 +22,9 @@ import { describe, expect, it } from 'vitest'
 import { actionWords, areaWords } from './action-words.ts'
 import { detailsIn, detailWords, fieldWords, valueWords } from './detail-words.ts'
 
-const values = [role, assetType, assetState, memberKind, forwarding, answer]
+const values = [admissionStep, applicationStatus, role, assetType, assetState, memberKind, forwarding, answer]
   .flatMap(({ options }): string[] => options)
+  .concat(caseEventTypes)
   .concat(member.shape.state.options, channel.shape.kind.options, channel.shape.state.options)
   .concat(assetAgreement.shape.kind.options, ['http', 'api', 'portal', 'mail', 'folder', 'cli', 'shadowserver-api'])
   .concat(['password', 'password-totp', 'password-recovery-code', 'passkey', 'totp', 'code', 'proof'])

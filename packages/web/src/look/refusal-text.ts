@@ -73,6 +73,39 @@ const sentences: Record<ErrorCode | 'unreachable', Said> = {
     'Er wachten al 500 systemen op een besluit. Wacht tot daarover besloten is.',
     '500 assets wait for a decision already. Wait until they are decided.',
   ],
+  'application.wrong-step': ['Dit hoort bij een andere stap.', 'This belongs to another step.'],
+  'application.incomplete': ['Er ontbreekt nog iets.', 'Something is still missing.'],
+  'application.unmet': ['Nog niet elk criterium is gehaald.', 'Not all criteria are met.'],
+  'application.alone': [
+    'Dit kan niet door één persoon. Vraag een collega.',
+    'This takes a second person. Ask a colleague.',
+  ],
+  'application.already': ['Dit is al gebeurd.', 'This was done already.'],
+  'application.closed': ['Dit kan niet meer in dit dossier.', 'This file does not allow it any more.'],
+  'application.grounds': ['Schrijf op waarom.', 'Write down why.'],
+  'application.unknown': ['Dit staat niet in het dossier.', 'The file has no such thing.'],
+  'application.old-guideline': [
+    'Er geldt nu een andere versie van de leidraad. Lees die eerst.',
+    'Another version of the guideline holds now. Read that one first.',
+  ],
+  'application.lapsed-basis': [
+    'De wettelijke grondslag geldt niet zo lang.',
+    'The legal basis does not hold for so long.',
+  ],
+  'application.too-much': ['In dit dossier past niet meer.', 'The file holds as much as it may.'],
+  'application.mail-unreadable': ['Deze mail hoort niet in een dossier.', 'This is no mail for a file.'],
+  'application.in-file': [
+    'Dit besluit u in het dossier van de organisatie.',
+    'You decide this in the file of the organisation.',
+  ],
+  'evidence.type': [
+    'Dit bestand is niet wat de naam zegt, of het is een soort die hier niet kan.',
+    'This file is not what its name says, or is of a kind that is not taken here.',
+  ],
+  'node.role': [
+    'De rol van een knooppunt met deelnemers kan niet meer veranderen.',
+    'The role of a node with members can not change any more.',
+  ],
   'import.running': [
     'Er wordt al een bestand ingelezen. Wacht tot dat klaar is.',
     'Another file is being read. Wait until that is done.',

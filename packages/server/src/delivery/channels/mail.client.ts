@@ -1,5 +1,6 @@
 // Sends mail by SMTP (RFC 5321) and says what came of it; a permanent refusal of the address is a bounce.
 import { createTransport } from 'nodemailer'
+import { mailAddressOf } from '../../admission/index.ts'
 import { htmlOf, type MailDocument, textOf } from '../digest/index.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -60,10 +61,12 @@ function outcomeOf(error: SmtpError): Outcome {
 }
 
 function messageOf(account: MailAccount, { mark, to, document, at }: OutgoingMail) {
+  const replyTo = mailAddressOf(account.from, document.replyWord ?? null)
   const domain = account.from.split('@').at(-1) ?? 'localhost'
   return {
     from: { name: account.name, address: account.from },
     to: [{ name: '', address: to }],
+    ...(replyTo ? { replyTo } : {}),
     subject: document.subject,
     date: at,
     messageId: `<${mark}@${domain}>`,

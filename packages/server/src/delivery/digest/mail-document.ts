@@ -20,6 +20,8 @@ export interface MailDocument {
   /** `#rrggbb`, readable on white and on the dark sheet; the settings refuse others. */
   accent: { light: string; dark: string }
   parts: readonly MailPart[]
+  /** The word of the address that takes answers into a file; absent: nobody reads them. */
+  replyWord?: string
 }
 
 function textOfPart(part: MailPart): string {

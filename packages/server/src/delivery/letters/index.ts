@@ -2,6 +2,8 @@
 import type { MailDocument } from '../digest/index.ts'
 import type { Language } from '../times.ts'
 import { addressConfirmation } from './address-confirmation.ts'
+import { applicationLink } from './application-link.ts'
+import { caseNews } from './case-news.ts'
 import { channelTest } from './channel-test.ts'
 import { helpNeeded } from './help-needed.ts'
 import { invitation } from './invitation.ts'
@@ -18,6 +20,8 @@ export const letterTemplates = [
   mailCheck,
   signInChanged,
   newPassword,
+  applicationLink,
+  caseNews,
 ] as const
 
 type Template = (typeof letterTemplates)[number]

@@ -11,6 +11,8 @@ export interface LetterContext {
 
 export interface Written {
   subject: string
+  /** The word of the address that takes answers into a file. */
+  replyWord?: string | null
   parts: readonly MailPart[]
 }
 
@@ -31,11 +33,12 @@ const questions = { nl: (contact: string) => `Vragen? ${contact}`, en: (contact:
 
 /** The letter with the operator's name and colours above and the way to check it below. */
 export function documentOf(
-  { subject, parts }: Written,
+  { subject, parts, replyWord }: Written,
   language: Language,
   { sender, publicUrl }: LetterContext,
 ): MailDocument {
   const footer: MailPart[] = [{ is: 'small', text: genuine[language](sender.from, publicUrl) }]
   if (sender.contact) footer.push({ is: 'small', text: questions[language](sender.contact) })
-  return { subject, language, sender: sender.name, accent: sender.accent, parts: [...parts, ...footer] }
+  const document = { subject, language, sender: sender.name, accent: sender.accent, parts: [...parts, ...footer] }
+  return replyWord ? { ...document, replyWord } : document
 }

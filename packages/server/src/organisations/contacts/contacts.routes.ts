@@ -14,7 +14,7 @@ import {
   removeContact,
 } from './contacts.store.ts'
 
-const access = { operator: writers, member: writers }
+const access = { operator: writers, member: writers, applicants: true } as const
 const oneContact = z.object({ id, contactId: id })
 
 const columns: Columns<Contact> = {
@@ -60,7 +60,7 @@ export function contactRoutes(app: App, deps: OrganisationsDeps): void {
 
 function listContactsRoute(app: App, { database }: OrganisationsDeps): void {
   listRoute(app, '/api/v1/members/:id/contacts', {
-    access: { operator: everyone, member: everyone, auditor: true },
+    access: { operator: everyone, member: everyone, auditor: true, applicants: true },
     params: idParams,
     query: contactQuery,
     item: contact,

@@ -2,8 +2,7 @@
 import { idParams, member, memberChange, memberCreate, memberQuery, memberSummary } from '@schakel/api'
 import type { z } from 'zod'
 import { record } from '../../audit/index.ts'
-import { type App, everyone, eyesOf, listRoute, ownOrganisation, type Scope, writers } from '../../platform/index.ts'
-import { closeWaysIn } from '../access/ways-in.store.ts'
+import { type App, everyone, eyesOf, listRoute, ownOrganisation, writers } from '../../platform/index.ts'
 import type { OrganisationsDeps } from '../deps.ts'
 import { requireKvkShape } from './legal-identity.ts'
 import {
@@ -16,6 +15,7 @@ import {
 } from './members.store.ts'
 import { demandMayChange } from './membership.ts'
 import { memberColumns, presentMember, presentSummary } from './present.ts'
+import { applyStanding } from './standing.store.ts'
 
 const silentAfter = 10 * 24 * 3600_000
 
@@ -64,12 +64,6 @@ function changeOf(body: z.infer<typeof memberChange>, byMember: boolean): Member
   } as MemberChange
 }
 
-/** What follows from a membership that begins, pauses or ends, in the same transaction. */
-async function turn(scope: Scope, deps: OrganisationsDeps, id: string, state: MemberChange['state']): Promise<void> {
-  if (state === 'withdrawn') await closeWaysIn(scope, id, deps.clock.now())
-  await deps.membershipTurned(scope, id)
-}
-
 export function memberRoutes(app: App, deps: OrganisationsDeps): void {
   listMembersRoute(app, deps)
   createRoute(app, deps)
@@ -116,7 +110,7 @@ function readRoute(app: App, { database }: OrganisationsDeps): void {
   app.get(
     '/api/v1/members/:id',
     {
-      config: { access: { operator: everyone, member: everyone, auditor: true } },
+      config: { access: { operator: everyone, member: everyone, auditor: true, applicants: true } },
       schema: { params: idParams, response: { 200: member } },
     },
     async (request) => {
@@ -143,8 +137,12 @@ function changeRoute(app: App, deps: OrganisationsDeps): void {
       const row = await database.as(eyes, async (scope) => {
         const before = await findOrganisation(scope, id)
         demandMayChange(eyes, before, change)
-        await changeMember(scope, id, change, clock.now())
-        if (change.state !== undefined && change.state !== before.state) await turn(scope, deps, id, change.state)
+        const { state, ...rest } = change
+        if (Object.keys(rest).length > 0) await changeMember(scope, id, rest, clock.now())
+        if (state !== undefined && state !== before.state) {
+          await deps.demandMayTurn(scope, id)
+          await applyStanding(scope, deps, id, { state })
+        }
         const changed = await findOrganisation(scope, id)
         await record(scope, {
           action: 'member.changed',

@@ -5,6 +5,8 @@ import { lockValues, newId, type Order, type PageAsked, pageBy, type Scope } fro
 import type { OrganisationTable } from '../organisations.table.ts'
 
 export interface MemberFields {
+  /** Absent: active at once. */
+  state?: 'applying'
   name: string
   kind: 'participant' | 'oktt' | 'csirt'
   class: string | null

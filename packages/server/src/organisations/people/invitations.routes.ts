@@ -8,7 +8,7 @@ import type { InvitationState, OrganisationsDeps } from '../deps.ts'
 import { type InvitationRow, invitationState, listInvitations, revokeInvitation } from './invitations.store.ts'
 import { sendOneInvitation } from './send-invitation.ts'
 
-const access = { operator: admins, member: admins }
+const access = { operator: admins, member: admins, applicants: true } as const
 
 const invitationColumns: Columns<Invitation> = {
   id: (one) => one.id,

@@ -7,7 +7,7 @@ import type { SignIn } from '../sign-in/options.ts'
 import { actFor } from '../sign-in/sessions.store.ts'
 import { noteSeen, organisationsOf, type PersonRow, personOf, type Waiting, waitingFor } from './me.store.ts'
 
-const anyone = { operator: everyone, member: everyone, auditor: true } as const
+const anyone = { operator: everyone, member: everyone, auditor: true, applicants: true } as const
 
 export function meRoutes(app: App, deps: OrganisationsDeps, signIn: SignIn): void {
   readRoute(app, deps, signIn)

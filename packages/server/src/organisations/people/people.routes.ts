@@ -20,7 +20,7 @@ import type { SignIn } from '../sign-in/options.ts'
 import { revokeInvitationsOf } from './invitations.store.ts'
 import { addressOf, changeRole, listPeople, removeRole } from './people.store.ts'
 
-const access = { operator: admins, member: admins }
+const access = { operator: admins, member: admins, applicants: true } as const
 const onePerson = z.object({ id, personId: id })
 
 const personColumns: Columns<Person> = {
@@ -42,7 +42,7 @@ export function peopleRoutes(app: App, deps: OrganisationsDeps, signIn: SignIn):
 
 function listPeopleRoute(app: App, { database }: OrganisationsDeps, signIn: SignIn): void {
   listRoute(app, '/api/v1/members/:id/people', {
-    access: { operator: everyone, member: everyone, auditor: true },
+    access: { operator: everyone, member: everyone, auditor: true, applicants: true },
     params: idParams,
     query: personQuery,
     item: person,

@@ -40,7 +40,13 @@ async function provenBy(
 
 export function proofRoutes(app: App, deps: OrganisationsDeps, signIn: SignIn): void {
   const { database, clock, vault } = deps
-  const access = { operator: everyone, member: everyone, auditor: true, beforeSecondFactor: true } as const
+  const access = {
+    operator: everyone,
+    member: everyone,
+    auditor: true,
+    applicants: true,
+    beforeSecondFactor: true,
+  } as const
   const rateLimit = { max: 30, timeWindow: '1 minute' }
   app.post(
     '/api/v1/me/proofs',

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { type Columns, csvHead, csvLines } from '../csv-lines.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import type { PageAsked, PageKey } from '../keyset.ts'
-import type { Eyes } from '../scope.ts'
+import { type Eyes, jobEyes } from '../scope.ts'
 import { type Access, eyesOf } from './access.ts'
 import type { App } from './app.ts'
 
@@ -14,6 +14,7 @@ type Paged = z.output<typeof paging>
 
 interface Asked<Params, Query> {
   readonly request: FastifyRequest
+  /** Of nobody on a public list: what it reads it reads as a job. */
   readonly eyes: Eyes
   readonly params: Params
   readonly query: Query
@@ -23,7 +24,7 @@ interface Asked<Params, Query> {
 }
 
 interface List<Params extends z.ZodObject, Query extends z.ZodType<Paged>, Item extends z.ZodType, Row> {
-  access: Exclude<Access, { public: true }>
+  access: Access
   params?: Params
   query: Query
   item: Item
@@ -107,7 +108,7 @@ export function listRoute<
       const file = wantsFile(request, query)
       const asked = {
         request,
-        eyes: eyesOf(request),
+        eyes: list.access.public ? (request.eyes ?? jobEyes('public list')) : eyesOf(request),
         params: request.params as z.output<Params>,
         query,
         file,

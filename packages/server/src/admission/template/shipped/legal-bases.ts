@@ -1,0 +1,21 @@
+// On what a national designation can rest. Laws change: the operator keeps this list, and re-bases everyone at once.
+import type { TemplateBody } from '@schakel/api'
+
+export const legalBases: TemplateBody['legalBases'] = [
+  {
+    id: 'cbw',
+    name: {
+      nl: 'Cyberbeveiligingswet (het centrum vult hier het artikel of de regeling in)',
+      en: 'Cyberbeveiligingswet (the centre fills in the article or regulation here)',
+    },
+    until: null,
+  },
+  {
+    id: 'wbni',
+    name: {
+      nl: 'Wet beveiliging netwerk- en informatiesystemen, artikel 3 lid 2',
+      en: 'Wet beveiliging netwerk- en informatiesystemen, article 3(2)',
+    },
+    until: '2026-08-14',
+  },
+]
