@@ -25,6 +25,8 @@ const open = new Set([
   'DELETE /api/v1/answers/:token',
   'GET /api/v1/channel-confirmations/:token',
   'POST /api/v1/channel-confirmations/:token',
+  'GET /api/v1/contact-questions/:token',
+  'POST /api/v1/contact-questions/:token',
   'GET /api/auth/*',
   'POST /api/auth/*',
 ])

@@ -3,6 +3,8 @@
 export { makeToken } from './access/tokens.store.ts'
 export type { ContactRow } from './contacts/contacts.store.ts'
 export { addContact } from './contacts/contacts.store.ts'
+export { confirmContacts, doubtContacts } from './contacts/freshness.store.ts'
+export { askAfter, remindAfter, staleAfter } from './contacts/freshness.ts'
 export type {
   AccountChange,
   AccountNotice,
@@ -17,6 +19,8 @@ export { createMember, findOperator, findOrganisation, type OrganisationRow } fr
 export { refuseSuspended, refuseWithdrawn } from './members/membership.ts'
 export { organisationRoutes } from './organisations.routes.ts'
 export { ensurePerson, giveRole } from './people/people.store.ts'
+export { gaps } from './roster/on-call.ts'
+export { allRosters, keepRoster } from './roster/roster.store.ts'
 export { makeOperator, recoveryWord, setUpWord } from './set-up/set-up.routes.ts'
 export { mailPolicyOf } from './settings/settings.routes.ts'
 export { readSettings, type SettingValues, writeSetting } from './settings/settings.store.ts'

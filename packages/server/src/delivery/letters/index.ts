@@ -3,6 +3,8 @@ import type { MailDocument } from '../digest/index.ts'
 import type { Language } from '../times.ts'
 import { addressConfirmation } from './address-confirmation.ts'
 import { channelTest } from './channel-test.ts'
+import { contactDoubted } from './contact-doubted.ts'
+import { contactQuestion } from './contact-question.ts'
 import { helpNeeded } from './help-needed.ts'
 import { invitation } from './invitation.ts'
 import { documentOf, type LetterContext, type LetterTemplate, type Written } from './letter.ts'
@@ -18,6 +20,8 @@ export const letterTemplates = [
   mailCheck,
   signInChanged,
   newPassword,
+  contactQuestion,
+  contactDoubted,
 ] as const
 
 type Template = (typeof letterTemplates)[number]
