@@ -235,6 +235,7 @@ describe('access', () => {
       'POST /api/v1/members/:id/assets/:assetId/decisions': { decision: 'withdrawn' },
       'PATCH /api/v1/members/:id/channels/:channelId': { state: 'off' },
       'PATCH /api/v1/members/:id/contacts/:contactId': { name: 'Taken over' },
+      'POST /api/v1/members/:id/contacts/:contactId/moves': { to: 'later' },
       'PATCH /api/v1/members/:id/people/:personId': { role: 'reader' },
     }
     const walked = routes.filter((route) => route.member && /:id\/.*:/.test(route.url))
