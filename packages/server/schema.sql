@@ -2650,7 +2650,7 @@ CREATE INDEX contact_doubted ON public.contact USING btree (doubted_at) WHERE (d
 -- Name: contact_due; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX contact_due ON public.contact USING btree (COALESCE(confirmed_at, created_at)) WHERE ((email IS NOT NULL) AND (doubted_at IS NULL));
+CREATE INDEX contact_due ON public.contact USING btree (GREATEST(confirmed_at, changed_at)) WHERE ((email IS NOT NULL) AND (doubted_at IS NULL));
 
 --
 -- Name: contact_email; Type: INDEX; Schema: public; Owner: -
@@ -4216,12 +4216,6 @@ CREATE POLICY member_updates ON public.person_role FOR UPDATE TO schakel_member 
 CREATE POLICY member_updates ON public.roster FOR UPDATE TO schakel_member USING ((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope))) WITH CHECK ((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope)));
 
 --
--- Name: roster_shift member_updates; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY member_updates ON public.roster_shift FOR UPDATE TO schakel_member USING ((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope))) WITH CHECK ((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope)));
-
---
 -- Name: notice; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -5211,7 +5205,19 @@ GRANT SELECT ON TABLE public.retention_run TO schakel_auditor;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.roster TO schakel_operator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.roster TO schakel_job;
 GRANT SELECT ON TABLE public.roster TO schakel_auditor;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.roster TO schakel_member;
+GRANT SELECT,INSERT ON TABLE public.roster TO schakel_member;
+
+--
+-- Name: COLUMN roster.revision; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(revision) ON TABLE public.roster TO schakel_member;
+
+--
+-- Name: COLUMN roster.changed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(changed_at) ON TABLE public.roster TO schakel_member;
 
 --
 -- Name: TABLE roster_shift; Type: ACL; Schema: public; Owner: -
@@ -5220,7 +5226,7 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.roster TO schakel_member;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.roster_shift TO schakel_operator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.roster_shift TO schakel_job;
 GRANT SELECT ON TABLE public.roster_shift TO schakel_auditor;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.roster_shift TO schakel_member;
+GRANT SELECT,INSERT,DELETE ON TABLE public.roster_shift TO schakel_member;
 
 --
 -- Name: TABLE session_proof; Type: ACL; Schema: public; Owner: -

@@ -7,7 +7,7 @@ alter table contact
   -- Since when somebody who reads its mail says that it is no longer right, and in which words.
   add column doubted_at timestamptz,
   add column doubt text check (length(doubt) <= 300);
-create index contact_due on contact (coalesce(confirmed_at, created_at)) where email is not null and doubted_at is null;
+create index contact_due on contact (greatest(confirmed_at, changed_at)) where email is not null and doubted_at is null;
 create index contact_email on contact (email) where email is not null;
 create index contact_doubted on contact (doubted_at) where doubted_at is not null;
 

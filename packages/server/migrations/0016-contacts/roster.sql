@@ -8,6 +8,8 @@ create table roster (
 call schakel_open('roster');
 call schakel_member_reads('roster', 'organisation_id');
 call schakel_member_writes('roster', 'organisation_id', 'insert, update');
+revoke update on roster from schakel_member;
+grant update (revision, changed_at) on roster to schakel_member;
 
 create table roster_shift (
   id uuid primary key,
@@ -26,4 +28,4 @@ create index roster_shift_organisation on roster_shift (organisation_id, id);
 create index roster_shift_contact on roster_shift (contact_id);
 call schakel_open('roster_shift');
 call schakel_member_reads('roster_shift', 'organisation_id');
-call schakel_member_writes('roster_shift', 'organisation_id', 'insert, update, delete');
+call schakel_member_writes('roster_shift', 'organisation_id', 'insert, delete');

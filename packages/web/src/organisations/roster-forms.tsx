@@ -12,6 +12,8 @@ const text = words(
     from: 'Vanaf',
     until: 'Tot',
     untilHint: 'Niet later dan het begin? Dan is het de volgende dag. Twee keer dezelfde tijd is 24 uur.',
+    timeMend: 'Vul een tijd in, zoals 18:00.',
+    fromMend: 'Vul een hele datum in, met een tijd.',
     untilMend: 'Vul een dag en tijd in die na het begin komen.',
     who: 'Wie heeft dienst',
     order: 'Wordt gebeld als',
@@ -25,6 +27,8 @@ const text = words(
     from: 'From',
     until: 'Until',
     untilHint: 'Not later than the beginning? Then it is the next day. The same time twice is 24 hours.',
+    timeMend: 'Fill in a time, such as 18:00.',
+    fromMend: 'Fill in a whole date, with a time.',
     untilMend: 'Fill in a day and time that come after the beginning.',
     who: 'Who is on call',
     order: 'Is called as number',
@@ -72,8 +76,15 @@ export function AddShift({ title, contacts, zone, onAdd, onClose }: AddProps) {
           options={([1, 2, 3, 4, 5, 6, 7] as const).map((day) => [String(day), days[`d${day}`]] as const)}
         />
         <div className="form-row">
-          <TextField label={t.from} name="from" type="time" defaultValue="18:00" />
-          <TextField label={t.until} name="until" type="time" defaultValue="08:00" hint={t.untilHint} />
+          <TextField label={t.from} name="from" type="time" mend={t.timeMend} defaultValue="18:00" />
+          <TextField
+            label={t.until}
+            name="until"
+            type="time"
+            mend={t.timeMend}
+            defaultValue="08:00"
+            hint={t.untilHint}
+          />
         </div>
         <WhoFields contacts={contacts} zone={zone} />
       </Form>
@@ -91,7 +102,7 @@ export function AddDate({ title, contacts, zone, onAdd, onClose }: AddProps) {
     <Dialog title={title} onClose={onClose}>
       <Form send={t.keep} onSend={send}>
         <div className="form-row">
-          <TextField label={t.from} name="from" type="datetime-local" />
+          <TextField label={t.from} name="from" type="datetime-local" mend={t.fromMend} />
           <TextField label={t.until} name="until" type="datetime-local" mend={t.untilMend} />
         </div>
         <WhoFields contacts={contacts} zone={zone} hint={t.orderHint} />

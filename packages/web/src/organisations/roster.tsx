@@ -51,6 +51,7 @@ export function Roster({ memberId }: { memberId: string }) {
   const roster = useAnswer('GET /api/v1/members/:id/roster', { params })
   const contacts = useAnswer('GET /api/v1/members/:id/contacts', { params, query: { limit: 200 } })
   const onCall = useAnswer('GET /api/v1/members/:id/roster/on-call', { params }, { every: 60_000 })
+  const again = () => Promise.all([roster.refetch(), onCall.refetch()])
   return (
     <Section title={t.title}>
       <div className="stack">
@@ -60,7 +61,7 @@ export function Roster({ memberId }: { memberId: string }) {
             <>
               <Gaps roster={kept} />
               <Arrived answer={contacts}>
-                {({ items }) => <Shifts memberId={memberId} roster={kept} contacts={items} again={roster.refetch} />}
+                {({ items }) => <Shifts memberId={memberId} roster={kept} contacts={items} again={again} />}
               </Arrived>
             </>
           )}

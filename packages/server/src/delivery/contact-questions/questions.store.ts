@@ -56,9 +56,9 @@ async function closeSettled(scope: Scope, now: Date): Promise<void> {
 async function dueAddresses(scope: Scope, now: Date): Promise<string[]> {
   const { rows } = await sql<{ email: string }>`
     select k.email from contact k join organisation o on o.id = k.organisation_id
-    where coalesce(k.confirmed_at, k.created_at) <= ${before(now, askAfter)} and ${mayBeAsked}
+    where greatest(k.confirmed_at, k.changed_at) <= ${before(now, askAfter)} and ${mayBeAsked}
       and not exists (select 1 from contact_question q where q.address = k.email and q.closed_at is null)
-    group by k.email order by min(coalesce(k.confirmed_at, k.created_at)), k.email limit ${mostAtOnce}`.execute(
+    group by k.email order by min(greatest(k.confirmed_at, k.changed_at)), k.email limit ${mostAtOnce}`.execute(
     scope.tx,
   )
   return rows.map(({ email }) => email)

@@ -85,7 +85,7 @@ export async function changeContact(
 ): Promise<ContactRow> {
   const row = await scope.tx
     .updateTable('contact')
-    .set({ ...change, changed_at: now, confirmed_at: now, asked_at: null, doubted_at: null, doubt: null })
+    .set({ ...change, changed_at: now, asked_at: null, doubted_at: null, doubt: null })
     .where('organisation_id', '=', organisationId)
     .where('id', '=', id)
     .returningAll()
