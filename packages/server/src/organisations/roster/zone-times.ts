@@ -45,13 +45,27 @@ function jumpBetween(low: number, high: number, zone: string): number {
   return to
 }
 
+function readMoment(wall: number, zone: string): number {
+  const [before, after] = [offsetAt(wall - day, zone), offsetAt(wall + day, zone)]
+  if (before === after || offsetAt(wall - before, zone) === before) return wall - before
+  if (offsetAt(wall - after, zone) === after) return wall - after
+  return jumpBetween(wall - after, wall - before, zone)
+}
+
+/** Rosters share zones and times: what was read once need not be read for each of them. */
+const read = new Map<string, number>()
+const mostKept = 20_000
+
 /**
  * When the clock of the zone shows `wall` (`Date.UTC` of its digits, whole seconds). What it shows twice is the first
  * of the two; what it skips is the moment of the jump. So later on the wall is never earlier in time.
  */
 export function momentOf(wall: number, zone: string): number {
-  const [before, after] = [offsetAt(wall - day, zone), offsetAt(wall + day, zone)]
-  if (offsetAt(wall - before, zone) === before) return wall - before
-  if (offsetAt(wall - after, zone) === after) return wall - after
-  return jumpBetween(wall - after, wall - before, zone)
+  const key = `${zone} ${wall}`
+  const known = read.get(key)
+  if (known !== undefined) return known
+  if (read.size >= mostKept) read.clear()
+  const moment = readMoment(wall, zone)
+  read.set(key, moment)
+  return moment
 }
