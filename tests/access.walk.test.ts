@@ -32,6 +32,8 @@ const open = new Set([
   'GET /api/v1/application-confirmations/:token',
   'POST /api/v1/application-confirmations/:token',
   'GET /api/v1/register',
+  'GET /api/v1/contact-questions/:token',
+  'POST /api/v1/contact-questions/:token',
   'GET /api/auth/*',
   'POST /api/auth/*',
 ])
@@ -250,6 +252,7 @@ describe('access', () => {
       'POST /api/v1/members/:id/assets/:assetId/decisions': { decision: 'withdrawn' },
       'PATCH /api/v1/members/:id/channels/:channelId': { state: 'off' },
       'PATCH /api/v1/members/:id/contacts/:contactId': { name: 'Taken over' },
+      'POST /api/v1/members/:id/contacts/:contactId/moves': { to: 'later' },
       'PATCH /api/v1/members/:id/people/:personId': { role: 'reader' },
     }
     const walked = routes.filter((route) => route.member && /:id\/.*:/.test(route.url))

@@ -163,7 +163,8 @@ describe('trouble of the node', () => {
     expect(mails()).toEqual([])
     const told = mailbox.to('duty@noord.example')
     expect(told).toHaveLength(1)
-    expect(told[0]?.subject).toContain('Source shadowserver is quiet')
+    expect(told[0]?.text).toContain('Source shadowserver is quiet')
+    expect(told[0]?.text).toContain('We can not reach Bakkerij De Korenaar')
   })
 
   it('is told when the mail server is back, by the retries that every delivery has', async () => {

@@ -1180,13 +1180,36 @@ CREATE TABLE public.contact (
     created_at timestamp with time zone NOT NULL,
     changed_at timestamp with time zone NOT NULL,
     confirmed_at timestamp with time zone,
+    "position" smallint DEFAULT 32767 NOT NULL,
+    asked_at timestamp with time zone,
+    doubted_at timestamp with time zone,
+    doubt text,
+    CONSTRAINT contact_doubt_check CHECK ((length(doubt) <= 300)),
     CONSTRAINT contact_email_check CHECK (((email = lower(email)) AND (length(email) <= 254))),
     CONSTRAINT contact_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
     CONSTRAINT contact_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
-    CONSTRAINT contact_phone_check CHECK ((length(phone) <= 40))
+    CONSTRAINT contact_phone_check CHECK ((length(phone) <= 40)),
+    CONSTRAINT contact_position_check CHECK (("position" > 0))
 );
 
 ALTER TABLE ONLY public.contact FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: contact_question; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.contact_question (
+    id uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    address text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    reminded_at timestamp with time zone,
+    expires_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT contact_question_address_check CHECK ((address = lower(address)))
+);
+
+ALTER TABLE ONLY public.contact_question FORCE ROW LEVEL SECURITY;
 
 --
 -- Name: delivery; Type: TABLE; Schema: public; Owner: -
@@ -1859,6 +1882,44 @@ CREATE TABLE public.retention_run (
 ALTER TABLE ONLY public.retention_run FORCE ROW LEVEL SECURITY;
 
 --
+-- Name: roster; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.roster (
+    organisation_id uuid NOT NULL,
+    revision integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT roster_revision_check CHECK ((revision > 0))
+);
+
+ALTER TABLE ONLY public.roster FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: roster_shift; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.roster_shift (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    weekdays smallint[],
+    starts text NOT NULL,
+    ends text NOT NULL,
+    zone text NOT NULL,
+    contact_id uuid NOT NULL,
+    step smallint NOT NULL,
+    CONSTRAINT roster_shift_check CHECK (((starts ~
+CASE
+    WHEN (weekdays IS NULL) THEN '^\d{4}-\d\d-\d\dT\d\d:\d\d$'::text
+    ELSE '^\d\d:\d\d$'::text
+END) AND (length(starts) = length(ends)))),
+    CONSTRAINT roster_shift_step_check CHECK (((step >= 1) AND (step <= 9))),
+    CONSTRAINT roster_shift_weekdays_check CHECK ((((cardinality(weekdays) >= 1) AND (cardinality(weekdays) <= 7)) AND (weekdays <@ ARRAY[(1)::smallint, (2)::smallint, (3)::smallint, (4)::smallint, (5)::smallint, (6)::smallint, (7)::smallint]))),
+    CONSTRAINT roster_shift_zone_check CHECK ((length(zone) <= 64))
+);
+
+ALTER TABLE ONLY public.roster_shift FORCE ROW LEVEL SECURITY;
+
+--
 -- Name: schema_migration; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2319,6 +2380,20 @@ ALTER TABLE ONLY public.contact
     ADD CONSTRAINT contact_pkey PRIMARY KEY (id);
 
 --
+-- Name: contact_question contact_question_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contact_question
+    ADD CONSTRAINT contact_question_pkey PRIMARY KEY (id);
+
+--
+-- Name: contact_question contact_question_token_hash_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contact_question
+    ADD CONSTRAINT contact_question_token_hash_key UNIQUE (token_hash);
+
+--
 -- Name: delivery delivery_idempotency_key_key; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -2527,6 +2602,20 @@ ALTER TABLE ONLY public.response
 
 ALTER TABLE ONLY public.retention_run
     ADD CONSTRAINT retention_run_pkey PRIMARY KEY (id);
+
+--
+-- Name: roster roster_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.roster
+    ADD CONSTRAINT roster_pkey PRIMARY KEY (organisation_id);
+
+--
+-- Name: roster_shift roster_shift_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.roster_shift
+    ADD CONSTRAINT roster_shift_pkey PRIMARY KEY (id);
 
 --
 -- Name: schema_migration_lock schema_migration_lock_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -2862,10 +2951,34 @@ CREATE INDEX audit_entry_thing ON public.audit_entry USING btree (thing_type, th
 CREATE UNIQUE INDEX channel_once ON public.channel USING btree (organisation_id, kind, address) WHERE (state <> 'off'::text);
 
 --
+-- Name: contact_doubted; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX contact_doubted ON public.contact USING btree (doubted_at) WHERE (doubted_at IS NOT NULL);
+
+--
+-- Name: contact_due; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX contact_due ON public.contact USING btree (GREATEST(confirmed_at, changed_at)) WHERE ((email IS NOT NULL) AND (doubted_at IS NULL));
+
+--
+-- Name: contact_email; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX contact_email ON public.contact USING btree (email) WHERE (email IS NOT NULL);
+
+--
 -- Name: contact_organisation; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX contact_organisation ON public.contact USING btree (organisation_id, id);
+
+--
+-- Name: contact_question_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX contact_question_open ON public.contact_question USING btree (address) WHERE (closed_at IS NULL);
 
 --
 -- Name: delivery_due; Type: INDEX; Schema: public; Owner: -
@@ -3202,6 +3315,18 @@ CREATE INDEX response_finding ON public.response USING btree (member_id, finding
 --
 
 CREATE INDEX response_recent ON public.response USING btree (at DESC, id DESC);
+
+--
+-- Name: roster_shift_contact; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX roster_shift_contact ON public.roster_shift USING btree (contact_id);
+
+--
+-- Name: roster_shift_organisation; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX roster_shift_organisation ON public.roster_shift USING btree (organisation_id, id);
 
 --
 -- Name: trouble_open; Type: INDEX; Schema: public; Owner: -
@@ -3602,6 +3727,27 @@ ALTER TABLE ONLY public.response
     ADD CONSTRAINT response_member_id_finding_id_fkey FOREIGN KEY (member_id, finding_id) REFERENCES public.finding(member_id, id) ON DELETE CASCADE;
 
 --
+-- Name: roster roster_organisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.roster
+    ADD CONSTRAINT roster_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+--
+-- Name: roster_shift roster_shift_contact_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.roster_shift
+    ADD CONSTRAINT roster_shift_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES public.contact(id) ON DELETE CASCADE;
+
+--
+-- Name: roster_shift roster_shift_organisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.roster_shift
+    ADD CONSTRAINT roster_shift_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.roster(organisation_id) ON DELETE CASCADE;
+
+--
 -- Name: session_proof session_proof_session_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3771,6 +3917,12 @@ CREATE POLICY auditor_reads ON public.collection FOR SELECT TO schakel_auditor U
 CREATE POLICY auditor_reads ON public.contact FOR SELECT TO schakel_auditor USING (true);
 
 --
+-- Name: contact_question auditor_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY auditor_reads ON public.contact_question FOR SELECT TO schakel_auditor USING (true);
+
+--
 -- Name: delivery auditor_reads; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -3921,6 +4073,18 @@ CREATE POLICY auditor_reads ON public.response FOR SELECT TO schakel_auditor USI
 CREATE POLICY auditor_reads ON public.retention_run FOR SELECT TO schakel_auditor USING (true);
 
 --
+-- Name: roster auditor_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY auditor_reads ON public.roster FOR SELECT TO schakel_auditor USING (true);
+
+--
+-- Name: roster_shift auditor_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY auditor_reads ON public.roster_shift FOR SELECT TO schakel_auditor USING (true);
+
+--
 -- Name: setting auditor_reads; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -3973,6 +4137,12 @@ ALTER TABLE public.collection ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.contact ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: contact_question; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.contact_question ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: delivery; Type: ROW SECURITY; Schema: public; Owner: -
@@ -4149,6 +4319,12 @@ CREATE POLICY job_all ON public.collection TO schakel_job USING (true) WITH CHEC
 CREATE POLICY job_all ON public.contact TO schakel_job USING (true) WITH CHECK (true);
 
 --
+-- Name: contact_question job_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY job_all ON public.contact_question TO schakel_job USING (true) WITH CHECK (true);
+
+--
 -- Name: delivery job_all; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -4299,6 +4475,18 @@ CREATE POLICY job_all ON public.response TO schakel_job USING (true) WITH CHECK 
 CREATE POLICY job_all ON public.retention_run TO schakel_job USING (true) WITH CHECK (true);
 
 --
+-- Name: roster job_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY job_all ON public.roster TO schakel_job USING (true) WITH CHECK (true);
+
+--
+-- Name: roster_shift job_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY job_all ON public.roster_shift TO schakel_job USING (true) WITH CHECK (true);
+
+--
 -- Name: session_proof job_all; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -4359,6 +4547,12 @@ CREATE POLICY member_deletes ON public.contact FOR DELETE TO schakel_member USIN
 CREATE POLICY member_deletes ON public.person_role FOR DELETE TO schakel_member USING ((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope)));
 
 --
+-- Name: roster_shift member_deletes; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY member_deletes ON public.roster_shift FOR DELETE TO schakel_member USING ((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope)));
+
+--
 -- Name: api_token member_inserts; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -4413,6 +4607,18 @@ CREATE POLICY member_inserts ON public.person_role FOR INSERT TO schakel_member 
 --
 
 CREATE POLICY member_inserts ON public.release_decision FOR INSERT TO schakel_member WITH CHECK ((recipient_id = ( SELECT public.schakel_scope() AS schakel_scope)));
+
+--
+-- Name: roster member_inserts; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY member_inserts ON public.roster FOR INSERT TO schakel_member WITH CHECK ((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope)));
+
+--
+-- Name: roster_shift member_inserts; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY member_inserts ON public.roster_shift FOR INSERT TO schakel_member WITH CHECK ((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope)));
 
 --
 -- Name: admission_case member_reads; Type: POLICY; Schema: public; Owner: -
@@ -4553,6 +4759,18 @@ CREATE POLICY member_reads ON public.person_role FOR SELECT TO schakel_member US
 CREATE POLICY member_reads ON public.response FOR SELECT TO schakel_member USING (((member_id = ( SELECT public.schakel_scope() AS schakel_scope)) AND true));
 
 --
+-- Name: roster member_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY member_reads ON public.roster FOR SELECT TO schakel_member USING (((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope)) AND true));
+
+--
+-- Name: roster_shift member_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY member_reads ON public.roster_shift FOR SELECT TO schakel_member USING (((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope)) AND true));
+
+--
 -- Name: setting member_reads; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -4611,6 +4829,12 @@ CREATE POLICY member_updates ON public.person FOR UPDATE TO schakel_member USING
 --
 
 CREATE POLICY member_updates ON public.person_role FOR UPDATE TO schakel_member USING ((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope))) WITH CHECK ((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope)));
+
+--
+-- Name: roster member_updates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY member_updates ON public.roster FOR UPDATE TO schakel_member USING ((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope))) WITH CHECK ((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope)));
 
 --
 -- Name: notice; Type: ROW SECURITY; Schema: public; Owner: -
@@ -4719,6 +4943,12 @@ CREATE POLICY operator_all ON public.collection TO schakel_operator USING (true)
 --
 
 CREATE POLICY operator_all ON public.contact TO schakel_operator USING (true) WITH CHECK (true);
+
+--
+-- Name: contact_question operator_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY operator_all ON public.contact_question TO schakel_operator USING (true) WITH CHECK (true);
 
 --
 -- Name: delivery operator_all; Type: POLICY; Schema: public; Owner: -
@@ -4871,6 +5101,18 @@ CREATE POLICY operator_all ON public.response TO schakel_operator USING (true) W
 CREATE POLICY operator_all ON public.retention_run TO schakel_operator USING (true) WITH CHECK (true);
 
 --
+-- Name: roster operator_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY operator_all ON public.roster TO schakel_operator USING (true) WITH CHECK (true);
+
+--
+-- Name: roster_shift operator_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY operator_all ON public.roster_shift TO schakel_operator USING (true) WITH CHECK (true);
+
+--
 -- Name: setting operator_all; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -4953,6 +5195,18 @@ ALTER TABLE public.response ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.retention_run ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: roster; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.roster ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: roster_shift; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.roster_shift ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: session_proof; Type: ROW SECURITY; Schema: public; Owner: -
@@ -5451,6 +5705,14 @@ GRANT SELECT ON TABLE public.contact TO schakel_auditor;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.contact TO schakel_member;
 
 --
+-- Name: TABLE contact_question; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.contact_question TO schakel_operator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.contact_question TO schakel_job;
+GRANT SELECT ON TABLE public.contact_question TO schakel_auditor;
+
+--
 -- Name: TABLE delivery; Type: ACL; Schema: public; Owner: -
 --
 
@@ -5748,6 +6010,36 @@ GRANT SELECT ON TABLE public.response TO schakel_member;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.retention_run TO schakel_operator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.retention_run TO schakel_job;
 GRANT SELECT ON TABLE public.retention_run TO schakel_auditor;
+
+--
+-- Name: TABLE roster; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.roster TO schakel_operator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.roster TO schakel_job;
+GRANT SELECT ON TABLE public.roster TO schakel_auditor;
+GRANT SELECT,INSERT ON TABLE public.roster TO schakel_member;
+
+--
+-- Name: COLUMN roster.revision; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(revision) ON TABLE public.roster TO schakel_member;
+
+--
+-- Name: COLUMN roster.changed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(changed_at) ON TABLE public.roster TO schakel_member;
+
+--
+-- Name: TABLE roster_shift; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.roster_shift TO schakel_operator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.roster_shift TO schakel_job;
+GRANT SELECT ON TABLE public.roster_shift TO schakel_auditor;
+GRANT SELECT,INSERT,DELETE ON TABLE public.roster_shift TO schakel_member;
 
 --
 -- Name: TABLE session_proof; Type: ACL; Schema: public; Owner: -

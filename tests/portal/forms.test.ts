@@ -22,6 +22,8 @@ const memberPlaces: readonly Place[] = [
   { path: '/people' },
   { path: '/people', opens: 'Voeg een contact toe' },
   { path: '/people', opens: 'Haal weg' },
+  { path: '/people', opens: 'Voeg een vaste dienst toe' },
+  { path: '/people', opens: 'Voeg een losse datum toe' },
   { path: '/account' },
 ]
 const operatorPlaces: readonly Place[] = [

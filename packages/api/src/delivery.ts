@@ -56,7 +56,18 @@ export const deliveryRow = z.object({
 export const deliveryQuery = paging.extend({
   member: id.optional(),
   state: deliveryRow.shape.state.optional(),
-  kind: z.enum(['digest', 'webhook', 'test', 'invitation', 'address-confirmation', 'help-needed']).optional(),
+  kind: z
+    .enum([
+      'digest',
+      'webhook',
+      'test',
+      'invitation',
+      'address-confirmation',
+      'help-needed',
+      'contact-question',
+      'contact-doubted',
+    ])
+    .optional(),
   q: z.string().trim().max(200).optional().describe('part of the address or the subject'),
 })
 

@@ -21,6 +21,7 @@ export const errorCatalogue = {
   'member.exists': { status: 409, title: 'This organisation is registered already' },
   'member.suspended': { status: 403, title: 'This organisation is suspended' },
   'member.withdrawn': { status: 409, title: 'This organisation has left' },
+  'roster.changed': { status: 409, title: 'Somebody else changed the roster' },
   'person.last-admin': { status: 409, title: 'The last admin can not be removed' },
   'asset.already-claimed': { status: 409, title: 'Another organisation answers for this already' },
   'asset.agreed': { status: 409, title: 'This agreement is recorded already' },

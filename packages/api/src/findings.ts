@@ -231,11 +231,11 @@ export const desk = z.object({
   waiting: listOf(
     z.object({
       id,
-      kind: z.enum(['help', 'wave', 'asset', 'question', 'invitation']),
+      kind: z.enum(['help', 'wave', 'asset', 'question', 'invitation', 'contact']),
       name: z
         .string()
         .describe(
-          'help: address of the finding; wave: title of the source; asset and question: its value; invitation: the address',
+          'help: address of the finding; wave: title of the source; asset and question: its value; invitation: the address; contact: its name',
         ),
       member: z.string().nullable(),
       since: time,

@@ -194,8 +194,43 @@ export const contact = z.object({
   note: z.string().nullable(),
   createdAt: time,
   confirmedAt: time.nullable(),
+  freshness: z
+    .enum(['fresh', 'asked', 'stale', 'doubted'])
+    .describe('stale: asked 30 days ago without an answer; doubted: somebody who reads its mail says it is not right'),
+  askedAt: time.nullable().describe('since when it waits for an answer'),
+  doubt: z.object({ at: time, said: z.string().nullable() }).nullable(),
+  bouncedSince: time.nullable().describe('mail to its address comes back'),
 })
 export type Contact = z.infer<typeof contact>
+export const contactMove = z.object({ to: z.enum(['earlier', 'later']).describe('in the order of calling') })
+export const contactsConfirmation = z.object({
+  contactIds: z
+    .array(id)
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('all of the organisation when absent, without those that are doubted or whose mail comes back'),
+})
+export const contactsConfirmed = z.object({ confirmed: z.number() })
+
+/** What the page behind the quarterly question shows; looking changes nothing. */
+export const contactQuestion = z.object({
+  language,
+  contacts: z.array(
+    z.object({
+      organisation: z.string(),
+      name: z.string(),
+      roles: z.array(contactRole),
+      email: z.string(),
+      phone: z.string().nullable(),
+    }),
+  ),
+  expiresAt: time,
+})
+export const contactAnswer = z.object({
+  answer: z.enum(['right', 'wrong']),
+  said: line(300).optional().describe('what is wrong, in a line; kept only with `wrong`'),
+})
 export const contactQuery = paging.extend({
   q: text(200).optional().describe('part of the name, mail address or phone number'),
   role: contactRole.optional(),

@@ -48,6 +48,16 @@ export interface Routes {
   'POST /api/v1/members/:id/contacts': Route<c.Contact, In<typeof c.contactCreate>>
   'PATCH /api/v1/members/:id/contacts/:contactId': Route<c.Contact, In<typeof c.contactChange>>
   'DELETE /api/v1/members/:id/contacts/:contactId': Route<void>
+  'POST /api/v1/members/:id/contacts/:contactId/moves': Route<void, In<typeof c.contactMove>>
+  'POST /api/v1/members/:id/contacts/confirmations': Route<
+    Out<typeof c.contactsConfirmed>,
+    In<typeof c.contactsConfirmation>
+  >
+  'GET /api/v1/contact-questions/:token': Route<Out<typeof c.contactQuestion>>
+  'POST /api/v1/contact-questions/:token': Route<void, In<typeof c.contactAnswer>>
+  'GET /api/v1/members/:id/roster': Route<c.Roster>
+  'PUT /api/v1/members/:id/roster': Route<c.Roster, In<typeof c.rosterChange>>
+  'GET /api/v1/members/:id/roster/on-call': Route<c.OnCallAnswer, undefined, In<typeof c.onCallQuery>>
   'GET /api/v1/members/:id/tokens': Route<Page<typeof c.token>, undefined, In<typeof c.tokenQuery>>
   'POST /api/v1/members/:id/tokens': Route<Out<typeof c.tokenMade>, In<typeof c.tokenCreate>>
   'DELETE /api/v1/members/:id/tokens/:tokenId': Route<void>

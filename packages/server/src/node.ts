@@ -12,6 +12,7 @@ import {
   type DeliveryEngine,
   deliveryRoutes,
   invitationMails,
+  scheduleContactQuestions,
   startDelivery,
 } from './delivery/index.ts'
 import {
@@ -114,6 +115,7 @@ async function startParts({ config, database, vault, clock, log }: NodeParts, pu
   const deliveryDeps: DeliveryDeps = { database, clock, vault, log, publicUrl, things, notices: troubleNotices }
   const delivery = await startDelivery(deliveryDeps, jobs)
   const whenDone = () => delivery.wake()
+  await scheduleContactQuestions(jobs, deliveryDeps, whenDone)
   const { dataFolder } = config
   const alone = config.databaseUrl === null
   const engine = startEngine({ database, clock, vault, log, index, dataFolder, alone, whenDone })

@@ -61,14 +61,14 @@ export async function deskOut(scope: Scope, now: Date): Promise<Some<OutRow>> {
 
 export interface WaitingRow {
   id: string
-  kind: 'help' | 'wave' | 'asset' | 'question' | 'invitation'
+  kind: 'help' | 'wave' | 'asset' | 'question' | 'invitation' | 'contact'
   name: string
   member: string | null
   member_id: string | null
   since: Date
 }
 
-/** What waits for somebody: members that ask for help first, then waves, declared assets, questions on assets, invitations. */
+/** What waits for somebody: members that ask for help first, then waves, declared assets, questions on assets, invitations, contacts in doubt. */
 export async function deskWaiting(scope: Scope, now: Date): Promise<Some<WaitingRow>> {
   const asset = sql`case a.type when 'asn' then 'AS' || a.value else a.value end`
   const { rows } = await sql<WaitingRow & { total: number }>`
@@ -86,7 +86,10 @@ export async function deskWaiting(scope: Scope, now: Date): Promise<Some<Waiting
       from asset a join organisation o on o.id = a.organisation_id where a.question is not null
       union all
       select v.id, 'invitation', v.email, o.name, o.id, v.created_at from invitation v join organisation o on o.id = v.organisation_id
-      where v.accepted_at is null and v.revoked_at is null and v.expires_at > ${now})
+      where v.accepted_at is null and v.revoked_at is null and v.expires_at > ${now}
+      union all
+      select k.id, 'contact', k.name, o.name, o.id, k.doubted_at from contact k join organisation o on o.id = k.organisation_id
+      where k.doubted_at is not null and o.state <> 'withdrawn')
     select *, count(*) over ()::int as total from found order by kind <> 'help', since limit ${shown}`.execute(scope.tx)
   return some(rows)
 }

@@ -2,7 +2,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { AppError } from '@schakel/api'
 import { record } from '../audit/index.ts'
-import { findOrganisation } from '../organisations/index.ts'
+import { confirmContacts, findOrganisation } from '../organisations/index.ts'
 import { newId, type Scope, type Vault } from '../platform/index.ts'
 import type { ChannelRow } from './channels.store.ts'
 import { letterQueue } from './letters.store.ts'
@@ -85,8 +85,7 @@ export async function confirmChannel(scope: Scope, channel: ChannelRow, now: Dat
     .set({ confirmed_at: now, changed_at: now })
     .where('id', '=', channel.id)
     .execute()
-  if (channel.contact_id)
-    await scope.tx.updateTable('contact').set({ confirmed_at: now }).where('id', '=', channel.contact_id).execute()
+  if (channel.contact_id) await confirmContacts(scope, [channel.contact_id], now)
   await record(scope, {
     action: 'channel.confirmed',
     thing: { type: 'channel', id: channel.id },

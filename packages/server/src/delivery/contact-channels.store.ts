@@ -1,4 +1,5 @@
 // The mail channel of a contact follows the contact: made with its address, moved when that changes, gone with it.
+import { sql } from 'kysely'
 import { record } from '../audit/index.ts'
 import type { ContactFollower, ContactRow } from '../organisations/index.ts'
 import type { Scope } from '../platform/index.ts'
@@ -58,6 +59,20 @@ async function closeChannelsAt(scope: Scope, organisationId: string, address: st
     })
 }
 
+/** Mail channels at these contacts' addresses that came back are tried again with what comes next. */
+export async function tryAgainAt(scope: Scope, contacts: readonly ContactRow[], now: Date): Promise<void> {
+  const asked = contacts.flatMap(({ organisation_id, email }) => (email ? [[organisation_id, email] as const] : []))
+  if (asked.length === 0) return
+  const pairs = sql.join(asked.map(([organisation, email]) => sql`(${organisation}::uuid, ${email})`))
+  await scope.tx
+    .updateTable('channel')
+    .set({ state: 'unproven', state_detail: null, failing_since: null, changed_at: now })
+    .where('kind', '=', 'mail')
+    .where('state', '=', 'bounced')
+    .where(sql<boolean>`(organisation_id, address) in (${pairs})`)
+    .execute()
+}
+
 export function contactChannels(asking: Asking): ContactFollower {
   return {
     async contactReachable(scope, contact, now) {
@@ -76,6 +91,7 @@ export function contactChannels(asking: Asking): ContactFollower {
       )
       await addVouchedMail(scope, wanted, now)
     },
+    contactsRight: tryAgainAt,
     personLeft: closeChannelsAt,
     contactGone: (scope, contact) => leaveAddresses(scope, contact, null),
   }

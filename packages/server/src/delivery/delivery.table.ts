@@ -1,4 +1,4 @@
-// Rows of channels, notices, deliveries and answer links (migrations/0001-ground/delivery.sql, 0007-delivery).
+// Rows of channels, notices, deliveries and answer links (migrations/0001-ground/delivery.sql, 0007-delivery, 0016-contacts).
 import type { ColumnType, Generated } from 'kysely'
 
 declare module '../platform/tables.ts' {
@@ -8,6 +8,7 @@ declare module '../platform/tables.ts' {
     delivery: DeliveryTable
     delivery_thing: DeliveryThingTable
     answer_link: AnswerLinkTable
+    contact_question: ContactQuestionTable
   }
 }
 
@@ -110,4 +111,15 @@ export interface AnswerLinkTable {
   created_at: Date
   expires_at: Date
   used_at: Date | null
+}
+
+/** A letter that asks whether the contacts at an address are still right; open while `closed_at` is null. */
+export interface ContactQuestionTable {
+  id: string
+  token_hash: Buffer
+  address: string
+  asked_at: Date
+  reminded_at: Date | null
+  expires_at: Date
+  closed_at: Date | null
 }

@@ -6,6 +6,7 @@ import { bounceRoutes } from './bounces.routes.ts'
 import { channelTestRoutes } from './channel-tests.routes.ts'
 import { channelRoutes } from './channels.routes.ts'
 import { confirmationRoutes } from './confirmations.routes.ts'
+import { contactQuestionRoutes } from './contact-questions/index.ts'
 import { deliveryListRoutes } from './deliveries.routes.ts'
 import type { DeliveryDeps } from './deps.ts'
 import type { DeliveryEngine } from './engine.job.ts'
@@ -19,6 +20,7 @@ export { findAnswerLink, useAnswerLink } from './answer-links.store.ts'
 export { checkMailLogin } from './channels/index.ts'
 export { addChannel, mailChannelOf } from './channels.store.ts'
 export { contactChannels } from './contact-channels.store.ts'
+export { askContacts, scheduleContactQuestions } from './contact-questions/index.ts'
 export type { DeliveryDeps } from './deps.ts'
 export type { MailDocument, MailPart } from './digest/index.ts'
 export { type DeliveryEngine, startDelivery } from './engine.job.ts'
@@ -35,6 +37,7 @@ export function deliveryRoutes(app: App, deps: DeliveryDeps, engine: DeliveryEng
   channelRoutes(app, deps, engine)
   channelTestRoutes(app, deps, engine)
   confirmationRoutes(app, deps, engine)
+  contactQuestionRoutes(app, deps, engine)
   answerLinkRoutes(app, deps)
   deliveryListRoutes(app, deps)
   bounceRoutes(app, deps, engine)

@@ -21,28 +21,36 @@ export type Letter = LetterText & {
 
 export type QueueLetter = (scope: Scope, letter: Letter, now: Date) => Promise<void>
 
-export function letterQueue(vault: Vault): QueueLetter {
-  return async (scope, letter, now) => {
+/** Queues several in one statement. */
+export function lettersQueue(vault: Vault) {
+  return async (scope: Scope, letters: readonly Letter[], now: Date): Promise<void> => {
+    if (letters.length === 0) return
+    const rows = letters.map((letter) => ({
+      ...unsent,
+      id: newId(),
+      member_id: letter.organisationId,
+      channel_id: letter.channelId ?? null,
+      outlet: 'mail' as const,
+      kind: 'letter' as const,
+      address: letter.to,
+      idempotency_key: letter.key,
+      due_at: letter.from ?? now,
+      created_at: now,
+      template: letter.template,
+      language: letter.language,
+      sealed_data: vault.seal(JSON.stringify(letter.data)),
+    }))
     await scope.tx
       .insertInto('delivery')
-      .values({
-        ...unsent,
-        id: newId(),
-        member_id: letter.organisationId,
-        channel_id: letter.channelId ?? null,
-        outlet: 'mail',
-        kind: 'letter',
-        address: letter.to,
-        idempotency_key: letter.key,
-        due_at: letter.from ?? now,
-        created_at: now,
-        template: letter.template,
-        language: letter.language,
-        sealed_data: vault.seal(JSON.stringify(letter.data)),
-      })
+      .values(rows)
       .onConflict((conflict) => conflict.column('idempotency_key').doNothing())
       .execute()
   }
+}
+
+export function letterQueue(vault: Vault): QueueLetter {
+  const queue = lettersQueue(vault)
+  return (scope, letter, now) => queue(scope, [letter], now)
 }
 
 /** Takes letters back that were not tried yet, by the beginning of their key; run under job eyes. */

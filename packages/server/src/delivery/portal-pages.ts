@@ -5,5 +5,6 @@ export const portalPages = {
   /** The word after `#` never reaches a server's log; the page asks before anything changes. */
   answer: (word: string) => `/answer#token=${word}`,
   confirm: (word: string) => `/confirm#token=${word}`,
+  contact: (word: string) => `/contact#token=${word}`,
   channels: '/people',
 } as const

@@ -43,6 +43,8 @@ export interface ContactFollower {
   contactReachable(scope: Scope, contact: ContactRow, now: Date): Promise<void>
   /** New contacts, brought in by the operator as a set: it vouches for their addresses. */
   contactsReachable(scope: Scope, contacts: readonly ContactRow[], now: Date): Promise<void>
+  /** Somebody said that they are right: what came back there is tried again. */
+  contactsRight(scope: Scope, contacts: readonly ContactRow[], now: Date): Promise<void>
   /** The person of this address has no role in the organisation any more: what was told there ends. */
   personLeft(scope: Scope, organisationId: string, address: string, now: Date): Promise<void>
   /** The contact is about to go. */

@@ -5,6 +5,8 @@ export { hashOf, newSecretWord } from './access/secret-words.ts'
 export { makeToken } from './access/tokens.store.ts'
 export type { ContactRow } from './contacts/contacts.store.ts'
 export { addContact } from './contacts/contacts.store.ts'
+export { confirmContacts, doubtContacts } from './contacts/freshness.store.ts'
+export { askAfter, remindAfter, staleAfter } from './contacts/freshness.ts'
 export type {
   AccountChange,
   AccountNotice,
@@ -21,6 +23,8 @@ export { applyStanding, type Standing } from './members/standing.store.ts'
 export { organisationRoutes } from './organisations.routes.ts'
 export { invite } from './people/invitations.store.ts'
 export { ensurePerson, giveRole } from './people/people.store.ts'
+export { gaps } from './roster/on-call.ts'
+export { allRosters, keepRoster } from './roster/roster.store.ts'
 export { makeOperator, recoveryWord, setUpWord } from './set-up/set-up.routes.ts'
 export { mailPolicyOf } from './settings/settings.routes.ts'
 export { readSettings, type SettingValues, writeSetting } from './settings/settings.store.ts'

@@ -1,6 +1,7 @@
 // All routes of the folder.
 import type { App } from '../platform/index.ts'
 import { tokenRoutes } from './access/tokens.routes.ts'
+import { contactConfirmationRoutes } from './contacts/confirmations.routes.ts'
 import { contactRoutes } from './contacts/contacts.routes.ts'
 import type { OrganisationsDeps } from './deps.ts'
 import { memberImportRoutes } from './members/import.routes.ts'
@@ -9,6 +10,7 @@ import { acceptanceRoutes } from './people/acceptances.routes.ts'
 import { invitationRoutes } from './people/invitations.routes.ts'
 import { meRoutes } from './people/me.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
+import { rosterRoutes } from './roster/roster.routes.ts'
 import { setUpRoutes } from './set-up/set-up.routes.ts'
 import { settingsRoutes } from './settings/settings.routes.ts'
 import { lostPasswordRoutes } from './sign-in/lost-password.routes.ts'
@@ -29,5 +31,7 @@ export function organisationRoutes(app: App, deps: OrganisationsDeps, signIn: Si
   invitationRoutes(app, deps)
   acceptanceRoutes(app, deps, signIn)
   contactRoutes(app, deps)
+  contactConfirmationRoutes(app, deps)
+  rosterRoutes(app, deps)
   tokenRoutes(app, deps)
 }

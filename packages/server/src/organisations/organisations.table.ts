@@ -1,4 +1,4 @@
-// Rows of the operator, its members, their people, contacts and ways in (migrations/0001-ground).
+// Rows of the operator, its members, their people, contacts and ways in (migrations/0001-ground, 0016-contacts).
 import type { ColumnType } from 'kysely'
 
 declare module '../platform/tables.ts' {
@@ -7,6 +7,8 @@ declare module '../platform/tables.ts' {
     person: PersonTable
     person_role: PersonRoleTable
     contact: ContactTable
+    roster: RosterTable
+    roster_shift: RosterShiftTable
     setting: SettingTable
     invitation: InvitationTable
     one_time_link: OneTimeLinkTable
@@ -83,6 +85,29 @@ export interface ContactTable {
   created_at: Date
   changed_at: Date
   confirmed_at: Date | null
+  /** In which order they are called; `lastPlace` until somebody gives it a place. */
+  position: number
+  asked_at: Date | null
+  doubted_at: Date | null
+  doubt: string | null
+}
+
+export interface RosterTable {
+  organisation_id: string
+  revision: number
+  changed_at: Date
+}
+
+export interface RosterShiftTable {
+  id: string
+  organisation_id: string
+  /** Null for a dated shift. */
+  weekdays: number[] | null
+  starts: string
+  ends: string
+  zone: string
+  contact_id: string
+  step: number
 }
 
 export interface SettingTable {

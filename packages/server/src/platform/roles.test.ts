@@ -120,11 +120,12 @@ describe('the database roles', () => {
       'api_token: revoked_at',
       'asset: changed_at,note,question,reference,state',
       'channel: changed_at,contact_id,failing_since,language,state,state_detail',
-      'contact: changed_at,confirmed_at,created_at,email,id,language,name,note,organisation_id,phone,roles',
+      'contact: asked_at,changed_at,confirmed_at,created_at,doubt,doubted_at,email,id,language,name,note,organisation_id,phone,position,roles',
       'invitation: revoked_at',
       'organisation: changed_at,digest_hour,digest_rhythm,digest_weekday,language,last_answer_at,last_seen_at,notify_from,website',
       'person: language,last_seen_at,name',
       'person_role: created_at,organisation_id,person_id,role',
+      'roster: changed_at,revision',
     ])
   })
 

@@ -9,6 +9,8 @@ export const deliveryKindWords = words(
     invitation: 'Uitnodiging',
     'address-confirmation': 'Bevestiging van een adres',
     'help-needed': 'Hulp gevraagd',
+    'contact-question': 'Vraag of een contact klopt',
+    'contact-doubted': 'Contact klopt niet meer',
   },
   {
     digest: 'Overview by mail',
@@ -17,6 +19,8 @@ export const deliveryKindWords = words(
     invitation: 'Invitation',
     'address-confirmation': 'Confirmation of an address',
     'help-needed': 'Help asked',
+    'contact-question': 'Question about a contact',
+    'contact-doubted': 'Contact no longer right',
   },
 )
 export const deliveryStateWords = words(

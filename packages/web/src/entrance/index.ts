@@ -1,4 +1,4 @@
-// Pages before signing in: set-up, sign-in, second factor, invitation, confirmation of an address, lost password, recovery.
+// Pages before signing in: set-up, sign-in, second factor, invitation, confirmation of an address, question about a contact, lost password, recovery.
 import type { PageEntry } from '../shell/page-entry.ts'
 
 export const entrancePages: readonly PageEntry[] = [
@@ -18,6 +18,11 @@ export const entrancePages: readonly PageEntry[] = [
     path: '/confirm',
     for: 'anyone',
     load: () => import('./confirm-address.tsx').then((m) => ({ Page: m.ConfirmAddressPage })),
+  },
+  {
+    path: '/contact',
+    for: 'anyone',
+    load: () => import('./contact-question.tsx').then((m) => ({ Page: m.ContactQuestionPage })),
   },
   {
     path: '/lost-password',

@@ -56,6 +56,10 @@ const sentences: Record<ErrorCode | 'unreachable', Said> = {
     'Your organisation is suspended. So this is not possible now.',
   ],
   'member.withdrawn': ['Deze organisatie doet niet meer mee.', 'This organisation has left.'],
+  'roster.changed': [
+    'Iemand anders veranderde het rooster net. Kijk wat er nu staat en probeer het opnieuw.',
+    'Somebody else just changed the roster. See what it says now and try again.',
+  ],
   'person.last-admin': [
     'Dit is de laatste beheerder. Maak eerst iemand anders beheerder.',
     'This is the last admin. Make someone else admin first.',

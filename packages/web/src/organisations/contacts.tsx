@@ -1,21 +1,13 @@
-// Whom we call or write, and for what.
+// Whom we call or write, and for what, in the order of calling.
 import type { Contact } from '@schakel/api/client'
 import { useState } from 'react'
-import { useLanguage, useWords, words } from '../language/index.ts'
+import { useWords, words } from '../language/index.ts'
 import { choicesOf, Listing, SaveAsCsv, useListing } from '../lists/index.ts'
-import {
-  Choices,
-  ConfirmByName,
-  DataTable,
-  Dialog,
-  Empty,
-  Form,
-  Section,
-  SelectField,
-  TextField,
-  type Typed,
-} from '../look/index.ts'
+import { ConfirmByName, DataTable, Empty, Section } from '../look/index.ts'
 import { useChange, useMay } from '../session/index.ts'
+import { ConfirmAll, ContactActions } from './contact-actions.tsx'
+import { ContactDialog } from './contact-dialog.tsx'
+import { ContactState } from './contact-state.tsx'
 import { contactRoleWords } from './said.ts'
 
 const text = words(
@@ -30,14 +22,7 @@ const text = words(
     roles: 'Waarvoor',
     email: 'E-mailadres',
     phone: 'Telefoon',
-    phoneHint: 'Met landnummer, bijvoorbeeld +31 10 123 45 67.',
-    phoneMend: 'Vul een telefoonnummer in met alleen cijfers, spaties en een plus.',
-    emailMend: 'Vul een volledig e-mailadres in.',
-    language: 'Taal',
-    nl: 'Nederlands',
-    en: 'Engels',
-    note: 'Opmerking',
-    keep: 'Bewaar het contact',
+    state: 'Klopt het nog',
     none: 'Nog geen contacten',
     noneWhy: 'Wie mogen wij bellen als er iets mis is?',
     says: (name: string) => `Wij benaderen ${name} dan niet meer.`,
@@ -54,14 +39,7 @@ const text = words(
     roles: 'What for',
     email: 'E-mail address',
     phone: 'Phone',
-    phoneHint: 'With the country code, such as +31 10 123 45 67.',
-    phoneMend: 'Fill in a phone number with only digits, spaces and a plus.',
-    emailMend: 'Fill in a whole e-mail address.',
-    language: 'Language',
-    nl: 'Dutch',
-    en: 'English',
-    note: 'Remark',
-    keep: 'Save the contact',
+    state: 'Still right',
     none: 'No contacts yet',
     noneWhy: 'Whom may we call when something is wrong?',
     says: (name: string) => `We will no longer approach ${name}.`,
@@ -88,6 +66,7 @@ export function Contacts({ memberId }: { memberId: string }) {
       more={
         <div className="row">
           <SaveAsCsv listing={listing} of={t.title} />
+          <ConfirmAll memberId={memberId} />
           {write && (
             <button type="button" className="button button-small" onClick={() => setEditing('new')}>
               {t.add}
@@ -96,16 +75,10 @@ export function Contacts({ memberId }: { memberId: string }) {
         </div>
       }
     >
-      <Listing
-        listing={listing}
-        part
-        empty={
-          <Empty title={t.none} neutral>
-            <p>{t.noneWhy}</p>
-          </Empty>
-        }
-      >
-        {(contacts) => <ContactTable contacts={contacts} onChange={setEditing} onRemove={setLeaving} />}
+      <Listing listing={listing} part empty={<NoContacts />}>
+        {(contacts) => (
+          <ContactTable memberId={memberId} contacts={contacts} onChange={setEditing} onRemove={setLeaving} />
+        )}
       </Listing>
       {editing && (
         <ContactDialog
@@ -128,13 +101,23 @@ export function Contacts({ memberId }: { memberId: string }) {
   )
 }
 
+function NoContacts() {
+  const t = useWords(text)
+  return (
+    <Empty title={t.none} neutral>
+      <p>{t.noneWhy}</p>
+    </Empty>
+  )
+}
+
 interface ContactTableProps {
+  memberId: string
   contacts: readonly Contact[]
   onChange: (contact: Contact) => void
   onRemove: (contact: Contact) => void
 }
 
-function ContactTable({ contacts, onChange, onRemove }: ContactTableProps) {
+function ContactTable({ memberId, contacts, onChange, onRemove }: ContactTableProps) {
   const t = useWords(text)
   const said = useWords(contactRoleWords)
   const { write } = useMay()
@@ -148,12 +131,14 @@ function ContactTable({ contacts, onChange, onRemove }: ContactTableProps) {
         { head: t.roles, cell: (contact) => contact.roles.map((role) => said[role]).join(', ') },
         { head: t.email, cell: (contact) => contact.email ?? '–' },
         { head: t.phone, cell: (contact) => contact.phone ?? '–' },
+        { head: t.state, cell: (contact) => <ContactState contact={contact} /> },
         {
           head: t.does,
           acts: true,
           cell: (contact) =>
             write && (
               <span className="row">
+                <ContactActions memberId={memberId} contact={contact} />
                 <button type="button" className="button button-small" onClick={() => onChange(contact)}>
                   {t.change}
                 </button>
@@ -165,89 +150,5 @@ function ContactTable({ contacts, onChange, onRemove }: ContactTableProps) {
         },
       ]}
     />
-  )
-}
-
-function bodyOf(typed: Typed) {
-  return {
-    name: typed.name ?? '',
-    roles: (typed.roles ?? 'general').split(',') as Contact['roles'],
-    language: typed.language as Contact['language'],
-    email: typed.email || null,
-    phone: typed.phone || null,
-    note: typed.note || null,
-  }
-}
-
-interface ContactDialogProps {
-  memberId: string
-  contact: Contact | null
-  onClose: () => void
-}
-
-function ContactDialog({ memberId, contact, onClose }: ContactDialogProps) {
-  const t = useWords(text)
-  const create = useChange('POST /api/v1/members/:id/contacts')
-  const change = useChange('PATCH /api/v1/members/:id/contacts/:contactId')
-  async function keep(typed: Typed) {
-    const body = bodyOf(typed)
-    await (contact
-      ? change.mutateAsync({ params: { id: memberId, contactId: contact.id }, body })
-      : create.mutateAsync({ params: { id: memberId }, body }))
-    onClose()
-  }
-  return (
-    <Dialog title={contact ? contact.name : t.add} onClose={onClose}>
-      <Form send={t.keep} onSend={keep}>
-        <ContactFields contact={contact} />
-      </Form>
-    </Dialog>
-  )
-}
-
-/** The fields of a contact, for one that is new or exists. */
-export function ContactFields({ contact }: { contact: Contact | null }) {
-  const t = useWords(text)
-  const said = useWords(contactRoleWords)
-  const { language } = useLanguage()
-  return (
-    <>
-      <TextField label={t.name} name="name" defaultValue={contact?.name} maxLength={200} />
-      <Choices
-        label={t.roles}
-        name="roles"
-        chosen={contact?.roles ?? ['general']}
-        options={(['general', 'technical', 'security', 'privacy', 'management', 'on-call'] as const).map(
-          (role) => [role, said[role]] as const,
-        )}
-      />
-      <TextField
-        label={t.email}
-        name="email"
-        type="email"
-        optional
-        mend={t.emailMend}
-        defaultValue={contact?.email ?? ''}
-      />
-      <TextField
-        label={t.phone}
-        name="phone"
-        type="tel"
-        optional
-        hint={t.phoneHint}
-        mend={t.phoneMend}
-        defaultValue={contact?.phone ?? ''}
-      />
-      <SelectField
-        label={t.language}
-        name="language"
-        defaultValue={contact?.language ?? language}
-        options={[
-          ['nl', t.nl],
-          ['en', t.en],
-        ]}
-      />
-      <TextField label={t.note} name="note" optional maxLength={500} defaultValue={contact?.note ?? ''} />
-    </>
   )
 }

@@ -13,6 +13,7 @@ import { Invitations } from './invitations.tsx'
 import { MemberFields, memberBody } from './member-fields.tsx'
 import { MemberState } from './member-state.tsx'
 import { People } from './people.tsx'
+import { Roster } from './roster.tsx'
 import { kindWords, memberStateWords } from './said.ts'
 import { Tokens } from './tokens.tsx'
 
@@ -79,6 +80,7 @@ function MemberDetail({ member }: { member: Member }) {
       <MemberFacts member={member} />
       <MemberAssets memberId={member.id} part />
       <Contacts memberId={member.id} />
+      <Roster memberId={member.id} />
       <Channels memberId={member.id} />
       {!member.isOperator && <Digest memberId={member.id} />}
       <People memberId={member.id} />

@@ -7,6 +7,7 @@ import { Contacts } from './contacts.tsx'
 import { Digest } from './digest.tsx'
 import { Invitations } from './invitations.tsx'
 import { People } from './people.tsx'
+import { Roster } from './roster.tsx'
 import { Tokens } from './tokens.tsx'
 
 const text = words(
@@ -21,6 +22,7 @@ export function PeoplePage() {
   return (
     <Page title={t.title} about={t.about}>
       <Contacts memberId={organisation.id} />
+      <Roster memberId={organisation.id} />
       <Channels memberId={organisation.id} />
       {audience === 'member' && <Digest memberId={organisation.id} />}
       <People memberId={organisation.id} />

@@ -5,6 +5,8 @@ import { addressConfirmation } from './address-confirmation.ts'
 import { applicationLink } from './application-link.ts'
 import { caseNews } from './case-news.ts'
 import { channelTest } from './channel-test.ts'
+import { contactDoubted } from './contact-doubted.ts'
+import { contactQuestion } from './contact-question.ts'
 import { helpNeeded } from './help-needed.ts'
 import { invitation } from './invitation.ts'
 import { documentOf, type LetterContext, type LetterTemplate, type Written } from './letter.ts'
@@ -22,6 +24,8 @@ export const letterTemplates = [
   newPassword,
   applicationLink,
   caseNews,
+  contactQuestion,
+  contactDoubted,
 ] as const
 
 type Template = (typeof letterTemplates)[number]

@@ -8,11 +8,12 @@ import { findOrganisation } from '../members/members.store.ts'
 import {
   addContact,
   type ContactFields,
-  type ContactRow,
   changeContact,
+  findContact,
   listContacts,
   removeContact,
 } from './contacts.store.ts'
+import { presentContact } from './present.ts'
 
 const access = { operator: writers, member: writers, applicants: true } as const
 const oneContact = z.object({ id, contactId: id })
@@ -27,20 +28,8 @@ const columns: Columns<Contact> = {
   note: (one) => one.note,
   created: (one) => one.createdAt,
   confirmed: (one) => one.confirmedAt,
-}
-
-function presentContact(row: ContactRow): Contact {
-  return {
-    id: row.id,
-    name: row.name,
-    roles: row.roles as Contact['roles'],
-    language: row.language,
-    email: row.email,
-    phone: row.phone,
-    note: row.note,
-    createdAt: row.created_at.toISOString(),
-    confirmedAt: row.confirmed_at?.toISOString() ?? null,
-  }
+  freshness: (one) => one.freshness,
+  bounced: (one) => one.bouncedSince,
 }
 
 /** Only what was said changes; mail addresses are kept in lower case. */
@@ -58,7 +47,7 @@ export function contactRoutes(app: App, deps: OrganisationsDeps): void {
   removeRoute(app, deps)
 }
 
-function listContactsRoute(app: App, { database }: OrganisationsDeps): void {
+function listContactsRoute(app: App, { database, clock }: OrganisationsDeps): void {
   listRoute(app, '/api/v1/members/:id/contacts', {
     access: { operator: everyone, member: everyone, auditor: true, applicants: true },
     params: idParams,
@@ -69,7 +58,7 @@ function listContactsRoute(app: App, { database }: OrganisationsDeps): void {
       const organisationId = ownOrganisation(request, params.id)
       return database.as(eyes, (scope) => listContacts(scope, organisationId, query, page))
     },
-    present: presentContact,
+    present: (row) => presentContact(row, clock.now()),
   })
 }
 
@@ -89,10 +78,10 @@ function addRoute(app: App, { database, clock, contactReachable, soon }: Organis
           thing: { type: 'contact', id: added.id },
           memberId: organisationId,
         })
-        return added
+        return await findContact(scope, organisationId, added.id)
       })
       soon()
-      return reply.code(201).send(presentContact(row))
+      return reply.code(201).send(presentContact(row, clock.now()))
     },
   )
 }
@@ -117,10 +106,10 @@ function changeRoute(app: App, { database, clock, contactReachable, soon }: Orga
           thing: { type: 'contact', id: changed.id },
           memberId: organisationId,
         })
-        return changed
+        return await findContact(scope, organisationId, changed.id)
       })
       soon()
-      return presentContact(row)
+      return presentContact(row, clock.now())
     },
   )
 }

@@ -7,6 +7,16 @@ import type { ContactTable } from '../organisations.table.ts'
 export type ContactRow = Selectable<ContactTable>
 export type ContactFields = Pick<ContactRow, 'name' | 'roles' | 'language' | 'email' | 'phone' | 'note'>
 
+/** Since when mail to the contact comes back, as the channel at its address says. */
+export const bouncedSince = sql<Date | null>`(
+  select coalesce(c.failing_since, c.changed_at) from channel c where c.organisation_id = contact.organisation_id
+    and c.kind = 'mail' and c.state = 'bounced' and c.address = contact.email limit 1)`
+
+export type ShownContact = ContactRow & { bounced_since: Date | null }
+
+/** A contact that nobody gave a place stands last. */
+const lastPlace = 32_767
+
 /** A new contact as it is kept. */
 export function contactRow(organisationId: string, fields: ContactFields, now: Date): ContactRow {
   return {
@@ -16,6 +26,10 @@ export function contactRow(organisationId: string, fields: ContactFields, now: D
     created_at: now,
     changed_at: now,
     confirmed_at: null,
+    position: lastPlace,
+    asked_at: null,
+    doubted_at: null,
+    doubt: null,
   }
 }
 
@@ -35,17 +49,33 @@ export interface ContactQuery {
   role?: string | undefined
 }
 
-const inOrder: Order = { by: [[sql`id`, 'uuid']] }
+const inOrder: Order = {
+  by: [
+    [sql`position`, 'smallint'],
+    [sql`id`, 'uuid'],
+  ],
+}
 
-/** A page of contacts, the first one first. */
+const shown = (scope: Scope, organisationId: string) =>
+  scope.tx
+    .selectFrom('contact')
+    .selectAll()
+    .select(bouncedSince.as('bounced_since'))
+    .where('organisation_id', '=', organisationId)
+
+/** A page of contacts in the order in which they are called. */
 export async function listContacts(scope: Scope, organisationId: string, { q, role }: ContactQuery, page: PageAsked) {
-  let select = scope.tx.selectFrom('contact').selectAll().where('organisation_id', '=', organisationId)
+  let select = shown(scope, organisationId)
   if (role) select = select.where(sql<boolean>`${role} = any (roles)`)
   if (q) select = select.where(sql<boolean>`position(lower(${q}) in lower(concat_ws(' ', name, email, phone))) > 0`)
   return await pageBy(select, inOrder, page).execute()
 }
 
-/** Throws `not-found` when the organisation has no such contact. */
+export async function findContact(scope: Scope, organisationId: string, id: string): Promise<ShownContact> {
+  return await shown(scope, organisationId).where('id', '=', id).executeTakeFirstOrThrow()
+}
+
+/** Who changes a contact says that it is right now. Throws `not-found` when the organisation has no such contact. */
 export async function changeContact(
   scope: Scope,
   organisationId: string,
@@ -55,7 +85,7 @@ export async function changeContact(
 ): Promise<ContactRow> {
   const row = await scope.tx
     .updateTable('contact')
-    .set({ ...change, changed_at: now })
+    .set({ ...change, changed_at: now, asked_at: null, doubted_at: null, doubt: null })
     .where('organisation_id', '=', organisationId)
     .where('id', '=', id)
     .returningAll()

@@ -64,6 +64,27 @@ export const membershipKinds: readonly StoredKind[] = [
     rule: { table: 'contact', since: left('contact.organisation_id'), days: 90 },
   },
   {
+    kind: 'contact-questions',
+    tables: ['contact_question'],
+    personal: 'people',
+    purpose: { nl: 'Vragen of een contact nog klopt', en: 'To ask whether a contact is still right' },
+    basis: agreement,
+    retention: { nl: '30 dagen na afloop', en: '30 days after they end' },
+    rule: { table: 'contact_question', since: 'expires_at', days: 30 },
+  },
+  {
+    kind: 'rosters',
+    tables: ['roster', 'roster_shift'],
+    personal: 'people',
+    purpose: { nl: 'Weten wie wij ’s nachts bellen', en: 'To know whom we call by night' },
+    basis: agreement,
+    retention: {
+      nl: 'Tot de deelnemer ze verandert, of 90 dagen nadat die vertrok',
+      en: 'Until the member changes them, or 90 days after it left',
+    },
+    rule: { table: 'roster', since: left('roster.organisation_id'), days: 90 },
+  },
+  {
     kind: 'invitations',
     tables: ['invitation'],
     personal: 'people',

@@ -56,6 +56,33 @@ describe('the checks of the watch', () => {
   }
 })
 
+describe('a member that can not be reached', () => {
+  const check = checks.find(({ name }) => name === 'unreachable-member') as Check
+  const lacking = async () => (await look(check)).map(({ facts }) => facts.lacks)
+  const set = (table: 'contact' | 'channel', id: string, change: object) => n.change(table, id, change)
+
+  it('lacks a contact that is fresh, or a channel that works, or both', async () => {
+    const id = await n.member('Zuivelhuis Terpen')
+    const [channel, contact] = [await n.channel(id, 'a@terpen.example'), await n.contact(id, 'a@terpen.example')]
+    expect(await lacking()).toEqual([])
+    await set('contact', contact, { asked_at: hours(29 * 24) })
+    expect(await lacking()).toEqual([])
+    await set('contact', contact, { asked_at: hours(31 * 24) })
+    expect(await lacking()).toEqual(['contact'])
+    await set('contact', contact, { asked_at: null, doubted_at: hours(1) })
+    expect(await lacking()).toEqual(['contact'])
+    await set('contact', contact, { doubted_at: null })
+    await set('channel', channel, { state: 'bounced', failing_since: hours(1) })
+    expect(await lacking()).toEqual(['both'])
+    await set('contact', contact, { phone: '+31 50 000 00 00' })
+    expect(await lacking()).toEqual(['channel'])
+    await set('channel', channel, { state: 'working', failing_since: null, confirmed_at: null })
+    expect(await lacking()).toEqual(['channel'])
+    await set('channel', channel, { confirmed_at: now })
+    expect(await lacking()).toEqual([])
+  })
+})
+
 describe('what the database says of itself', () => {
   const good = { damaged: 0, damaged_at: null, used: 20, most: 60, age: 5000 }
   it.each([

@@ -13,6 +13,7 @@ import { jobs } from './jobs.store.ts'
 import { mail } from './mail.store.ts'
 import { matchIndex } from './match-index.ts'
 import { quietSource } from './quiet-source.store.ts'
+import { rosterGap } from './roster-gap.store.ts'
 import { stuckDelivery } from './stuck-delivery.store.ts'
 import { stuckIntake } from './stuck-intake.store.ts'
 import { undeliveredMessages } from './undelivered.store.ts'
@@ -34,6 +35,7 @@ export const checks: readonly Check[] = [
   undeliveredMessages,
   unreachableOperator,
   unreachableMember,
+  rosterGap,
   certificate,
   expiringToken,
   backup,

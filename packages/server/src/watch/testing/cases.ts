@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:tls'
 import { sql } from 'kysely'
 import { openLiveIndex } from '../../assets/index.ts'
-import { makeToken, writeSetting } from '../../organisations/index.ts'
+import { keepRoster, makeToken, writeSetting } from '../../organisations/index.ts'
 import { makeLog, startJobs, systemClock } from '../../platform/index.ts'
 import type { ProcessFacts } from '../look-at-node.ts'
 import { selfSigned } from './self-signed.ts'
@@ -93,7 +93,23 @@ export const cases: Record<string, Case> = {
   'unreachable-member': {
     async provoke(n) {
       const id = await n.member('Rederij Noordkade')
-      return { subject: id, mend: () => n.channel(id, 'wacht@rederij.example') }
+      return {
+        subject: id,
+        async mend() {
+          await n.channel(id, 'wacht@rederij.example')
+          await n.contact(id, 'wacht@rederij.example')
+        },
+      }
+    },
+  },
+  'roster-gap': {
+    async provoke(n) {
+      const contactId = await n.contact(n.memberId, 'piket@member.example')
+      const shift = { zone: 'Europe/Amsterdam', contactId, order: 1, from: '00:00', until: '00:00' }
+      const keep = (revision: number, weekdays: number[]) =>
+        n.job((scope) => keepRoster(scope, n.memberId, revision, { shifts: [{ ...shift, weekdays }], dates: [] }, now))
+      await keep(0, [1, 2, 3, 4, 5, 6])
+      return { subject: n.memberId, mend: () => keep(1, [1, 2, 3, 4, 5, 6, 7]) }
     },
   },
   'expiring-token': {

@@ -1,7 +1,7 @@
 // A node in order, in a fresh database: an operator with an admin, a reachable member, a source that brings something.
 import { type Insertable, sql } from 'kysely'
 import { addChannel } from '../../delivery/index.ts'
-import { createMember, makeOperator, writeSetting } from '../../organisations/index.ts'
+import { addContact, createMember, makeOperator, writeSetting } from '../../organisations/index.ts'
 import { jobEyes, newId, type Scope, type Tables, vaultOf } from '../../platform/index.ts'
 import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts'
 import { createSource, type SourceRow } from '../../sources/index.ts'
@@ -28,6 +28,7 @@ export interface TroubledNode {
   change(table: keyof Tables, id: string, set: object): Promise<unknown>
   member(name: string): Promise<string>
   channel(organisationId: string, address: string): Promise<string>
+  contact(organisationId: string, email: string): Promise<string>
   intake(state: string, received: Date): Promise<string>
   delivery(wish: Partial<Insertable<Tables['delivery']>>): Promise<string>
   close(): Promise<void>
@@ -95,6 +96,11 @@ const makeChannel = async (scope: Scope, organisationId: string, address: string
     )
   ).row.id
 
+const makeContact = async (scope: Scope, organisationId: string, email: string) => {
+  const fields = { name: 'Femke', roles: ['security'], language: 'nl' as const, email, phone: null, note: null }
+  return (await addContact(scope, organisationId, fields, hours(400))).id
+}
+
 export async function nodeInOrder(): Promise<TroubledNode> {
   const t = await testDatabase()
   const job = <T>(work: (scope: Scope) => Promise<T>) => t.database.as(jobEyes('test'), work)
@@ -104,6 +110,7 @@ export async function nodeInOrder(): Promise<TroubledNode> {
     await makeAdmin(scope, operatorId)
     const memberId = await makeMember(scope, 'Bakkerij De Korenaar')
     await makeChannel(scope, memberId, 'femke@member.example')
+    await makeContact(scope, memberId, 'femke@member.example')
     await writeSetting(scope, 'mail.smtp', vault.seal('smtp://127.0.0.1:25').toString('base64'), now)
     return { operatorId, memberId, source: await createSource(scope, sourceFields, hours(2)) }
   })
@@ -122,6 +129,7 @@ export async function nodeInOrder(): Promise<TroubledNode> {
       ),
     member: (name) => job((scope) => makeMember(scope, name)),
     channel: (organisationId, address) => job((scope) => makeChannel(scope, organisationId, address)),
+    contact: (organisationId, email) => job((scope) => makeContact(scope, organisationId, email)),
     async intake(state, received) {
       const id = newId()
       await job((scope) =>
