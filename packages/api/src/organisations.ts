@@ -279,10 +279,12 @@ export const me = z.object({
   organisation: z.object({ id, name: z.string(), kind: z.string(), language }),
   organisations: z.array(z.object({ id, name: z.string(), isOperator: z.boolean(), role })),
   mustEnrolSecondFactor: z.boolean(),
+  applies: z.boolean().describe('the organisation only applies for membership yet'),
   counts: z.object({
     findings: z.number().describe('waiting for an answer'),
     assetsWaiting: z.number().describe('operator: declared and undecided'),
     wavesWaiting: z.number().describe('operator: intakes that wait for a person'),
+    applicationsWaiting: z.number().describe('operator: files in which it is to do the next thing'),
   }),
 })
 export type Me = z.infer<typeof me>

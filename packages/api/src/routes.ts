@@ -72,6 +72,21 @@ export interface Routes {
   'GET /api/v1/deliveries': Route<Page<typeof c.deliveryRow>, undefined, In<typeof c.deliveryQuery>>
   'POST /api/v1/deliveries/bounces': Route<c.BounceTaken, Blob>
 
+  'GET /api/v1/admission-templates': Route<{ items: c.AdmissionTemplate[] }>
+  'PUT /api/v1/admission-templates/:key': Route<c.AdmissionTemplate, In<typeof c.templateChange>>
+  'GET /api/v1/admission-templates/:key/guideline': Route<c.Guideline>
+  'PUT /api/v1/admission-templates/:key/guideline': Route<c.Guideline, In<typeof c.guidelineChange>>
+  'POST /api/v1/applications': Route<Out<typeof c.applicationAsked>, In<typeof c.applicationCreate>>
+  'GET /api/v1/application-confirmations/:token': Route<Out<typeof c.applicationConfirmation>>
+  'POST /api/v1/application-confirmations/:token': Route<Out<typeof c.applicationConfirmed>>
+  'GET /api/v1/applications': Route<Page<typeof c.applicationSummary>, undefined, In<typeof c.applicationQuery>>
+  'GET /api/v1/applications/:id': Route<c.Application>
+  'GET /api/v1/applications/:id/history': Route<Page<typeof c.historyEntry>, undefined, In<typeof c.historyQuery>>
+  'POST /api/v1/applications/:id/actions': Route<c.Application, In<typeof c.applicationAction>>
+  'POST /api/v1/applications/:id/evidence': Route<c.Evidence, Blob, In<typeof c.evidenceQuery>>
+  'GET /api/v1/register': Route<Page<typeof c.registerEntry>, undefined, In<typeof c.registerQuery>>
+  'POST /api/v1/register/rebasing': Route<Out<typeof c.rebased>, In<typeof c.rebasing>>
+
   'GET /api/v1/assets': Route<Page<typeof c.asset>, undefined, In<typeof c.assetQuery>>
   'POST /api/v1/assets/agreements': Route<Out<typeof c.assetAgreement>, In<typeof c.assetAgreementCreate>>
   'DELETE /api/v1/assets/agreements/:id': Route<undefined>

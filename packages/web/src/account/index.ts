@@ -5,11 +5,22 @@ import type { PageEntry } from '../shell/page-entry.ts'
 const everyone = ['member', 'operator', 'auditor'] as const
 
 export const accountPages: readonly PageEntry[] = [
-  { path: '/account', for: everyone, load: () => import('./account.tsx').then((m) => ({ Page: m.AccountPage })) },
-  { path: '/help', for: everyone, load: () => import('./help.tsx').then((m) => ({ Page: m.HelpPage })) },
+  {
+    path: '/account',
+    for: everyone,
+    applicants: 'too',
+    load: () => import('./account.tsx').then((m) => ({ Page: m.AccountPage })),
+  },
+  {
+    path: '/help',
+    for: everyone,
+    applicants: 'too',
+    load: () => import('./help.tsx').then((m) => ({ Page: m.HelpPage })),
+  },
   {
     path: '/genuine',
     for: ['member'],
+    applicants: 'too',
     alsoOutside: true,
     load: () => import('./genuine.tsx').then((m) => ({ Page: m.GenuinePage })),
     place: {

@@ -8,6 +8,7 @@ export const assetPages: readonly PageEntry[] = [
   {
     path: '/assets',
     for: ['member'],
+    applicants: 'too',
     load: () => import('./our-assets-page.tsx').then((m) => ({ Page: m.OurAssetsPage })),
     place: {
       name: { nl: 'Onze systemen', en: 'Our assets' },

@@ -1,6 +1,8 @@
 // Pages before signing in: set-up, sign-in, second factor, invitation, confirmation of an address, question about a contact, lost password, recovery.
 import type { PageEntry } from '../shell/page-entry.ts'
 
+export { Title } from './title.tsx'
+
 export const entrancePages: readonly PageEntry[] = [
   { path: '/sign-in', for: 'anyone', load: () => import('./sign-in.tsx').then((m) => ({ Page: m.SignInPage })) },
   { path: '/setup', for: 'anyone', load: () => import('./set-up.tsx').then((m) => ({ Page: m.SetUpPage })) },

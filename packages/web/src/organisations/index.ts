@@ -8,6 +8,7 @@ export const organisationPages: readonly PageEntry[] = [
   {
     path: '/people',
     for: ['member', 'operator'],
+    applicants: 'too',
     load: () => import('./people-page.tsx').then((m) => ({ Page: m.PeoplePage })),
     place: {
       name: { nl: 'Mensen en kanalen', en: 'People and channels' },

@@ -2,8 +2,9 @@
 import type { ComponentType } from 'react'
 import { useMe } from '../session/index.ts'
 import { Missing } from './missing.tsx'
-import type { Audience } from './page-entry.ts'
+import type { PageEntry } from './page-entry.ts'
+import { isFor } from './places.tsx'
 
-export function Guarded({ audiences, page: Shown }: { audiences: readonly Audience[]; page: ComponentType }) {
-  return audiences.includes(useMe().audience) ? <Shown /> : <Missing />
+export function Guarded({ entry, page: Shown }: { entry: PageEntry; page: ComponentType }) {
+  return isFor(entry, useMe()) ? <Shown /> : <Missing />
 }

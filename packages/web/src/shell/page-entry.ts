@@ -31,4 +31,6 @@ export interface PageEntry {
   alsoOutside?: true
   load: () => Promise<{ Page: ComponentType }>
   place?: Place
+  /** Also for who only applies yet, or only for them. */
+  applicants?: 'too' | 'only'
 }

@@ -1,5 +1,6 @@
 // Every page of the portal: one line a feature.
 import { accountPages } from '../account/index.ts'
+import { admissionPages } from '../admission/index.ts'
 import { assetPages } from '../assets/index.ts'
 import { deliveryPages } from '../deliveries/index.ts'
 import { deskPages } from '../desk/index.ts'
@@ -14,6 +15,7 @@ import type { PageEntry } from './page-entry.ts'
 export const pages: readonly PageEntry[] = [
   ...entrancePages,
   ...deskPages,
+  ...admissionPages,
   ...findingPages,
   ...assetPages,
   ...organisationPages,

@@ -11,10 +11,16 @@ export interface PlaceAt extends Place {
   to: string
 }
 
+/** Whether a page is there for one who looks. */
+export function isFor({ for: whom, applicants }: Pick<PageEntry, 'for' | 'applicants'>, me: Me): boolean {
+  if (whom === 'anyone' || !whom.includes(me.audience)) return false
+  return me.applies ? applicants !== undefined : applicants !== 'only'
+}
+
 /** The places of one who looks, in order. */
 export function placesFor(me: Me, all: readonly PageEntry[] = pages): PlaceAt[] {
   return all
-    .filter((entry) => entry.for !== 'anyone' && entry.for.includes(me.audience))
+    .filter((entry) => isFor(entry, me))
     .flatMap((entry) => (entry.place ? [{ ...entry.place, to: entry.path }] : []))
     .filter((place) => place.roles === undefined || place.roles.includes(me.role))
     .sort((a, b) => a.order - b.order)

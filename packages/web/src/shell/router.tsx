@@ -28,11 +28,10 @@ function routeOf(entry: PageEntry) {
   if (entry.for === 'anyone')
     return createRoute({ getParentRoute: () => entrance, path: entry.path, component: loaded })
   if (entry.alsoOutside) return createRoute({ getParentRoute: () => either, path: entry.path, component: loaded })
-  const audiences = entry.for
   return createRoute({
     getParentRoute: () => shell,
     path: entry.path,
-    component: () => <Guarded audiences={audiences} page={loaded} />,
+    component: () => <Guarded entry={entry} page={loaded} />,
   })
 }
 

@@ -5,5 +5,6 @@ import { useMe } from '../session/index.ts'
 const first = { member: '/today', operator: '/desk', auditor: '/log' } as const
 
 export function Start() {
-  return <Navigate to={first[useMe().audience]} replace />
+  const { audience, applies } = useMe()
+  return <Navigate to={applies ? '/application' : first[audience]} replace />
 }

@@ -33,6 +33,7 @@ const presentCounts = (counts: Waiting | undefined): Me['counts'] => ({
   findings: Number(counts?.findings ?? 0),
   assetsWaiting: Number(counts?.assets ?? 0),
   wavesWaiting: Number(counts?.waves ?? 0),
+  applicationsWaiting: Number(counts?.applications ?? 0),
 })
 
 /** The one that the eyes act for, and all that they may choose. */
@@ -68,6 +69,7 @@ function readRoute(app: App, { database, clock, countedFindings }: Organisations
       role: eyes.role === 'job' ? ('reader' as const) : eyes.role,
       ...presentOrganisations(organisations, eyes),
       mustEnrolSecondFactor: request.mustEnrol,
+      applies: eyes.applies === true,
       counts: presentCounts(counts),
     }
   })

@@ -26,14 +26,16 @@ export interface Waiting {
   findings: number
   assets: number
   waves: number
+  applications: number
 }
 
 /** What waits for an answer of these eyes; `counted` says which findings they may be told the number of. */
 export async function waitingFor(scope: Scope, counted: RawBuilder<boolean>): Promise<Waiting | undefined> {
   const ofOperator =
     scope.eyes.audience === 'member'
-      ? sql`0 as assets, 0 as waves`
-      : sql`(select count(*) from asset where state = 'waiting') as assets, (select count(*) from intake where wave = 'waiting') as waves`
+      ? sql`0 as assets, 0 as waves, 0 as applications`
+      : sql`(select count(*) from asset where state = 'waiting') as assets, (select count(*) from intake where wave = 'waiting') as waves,
+          (select count(*) from admission_case where waits_for = 'operator') as applications`
   const { rows } = await sql<Waiting>`
     select (select count(*) from finding f where f.needs_answer and f.status in ('open','waiting','reopened') and ${counted}) as findings, ${ofOperator}`.execute(
     scope.tx,
