@@ -25,6 +25,8 @@ export const errorCatalogue = {
   'asset.agreed': { status: 409, title: 'This agreement is recorded already' },
   'asset.state': { status: 409, title: 'The asset is not in a state that allows this' },
   'asset.too-many-waiting': { status: 409, title: 'Too many assets wait for a decision' },
+  'asset.proof-needed': { status: 409, title: 'This must be proven first: it lies in what another has proven' },
+  'proof.state': { status: 409, title: 'The proof is not in a state that allows this' },
   'import.running': { status: 409, title: 'Another import is running' },
   'source.unknown': { status: 404, title: 'There is no such source' },
   'source.exists': { status: 409, title: 'A source with this name exists' },

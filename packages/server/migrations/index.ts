@@ -13,6 +13,7 @@ import { up as claims } from './0010-claims.ts'
 import { up as linksAndLeases } from './0011-links-and-leases.ts'
 import { up as lists } from './0012-lists.ts'
 import { up as allKinds } from './0013-all-kinds.ts'
+import { up as assetProof } from './0015-asset-proof.ts'
 
 export interface NamedMigration {
   name: string
@@ -33,4 +34,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0011-links-and-leases', up: linksAndLeases },
   { name: '0012-lists', up: lists },
   { name: '0013-all-kinds', up: allKinds },
+  { name: '0015-asset-proof', up: assetProof },
 ]

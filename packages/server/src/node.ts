@@ -2,7 +2,17 @@
 import { hostname } from 'node:os'
 import type { FastifyBaseLogger } from 'fastify'
 import { adminRoutes } from './admin/index.ts'
-import { assetRoutes, type LiveIndex, logChanges, openLiveIndex, yieldClaims } from './assets/index.ts'
+import {
+  assetRoutes,
+  type LiveIndex,
+  logChanges,
+  openLiveIndex,
+  type ProofDeps,
+  type Renewed,
+  renewProofs,
+  scheduleProofs,
+  yieldClaims,
+} from './assets/index.ts'
 import {
   accountNotices,
   contactChannels,
@@ -10,6 +20,7 @@ import {
   type DeliveryEngine,
   deliveryRoutes,
   invitationMails,
+  proofLetters,
   startDelivery,
 } from './delivery/index.ts'
 import {
@@ -36,6 +47,8 @@ import {
   type Jobs,
   jobEyes,
   makeApp,
+  makeResolver,
+  type OutboundGuard,
   type Scope,
   servePortal,
   startJobs,
@@ -54,6 +67,8 @@ export interface NodeParts {
   log: FastifyBaseLogger
   /** Folder of the built portal. */
   portalFolder: string
+  /** Ways out that are open besides (tests). */
+  outbound?: OutboundGuard
 }
 
 export interface Node {
@@ -62,6 +77,8 @@ export interface Node {
   readonly delivery: DeliveryEngine
   readonly signIn: SignIn
   readonly watch: Watch
+  /** Looks again at proofs of ownership that are due. */
+  renewProofs(): Promise<Renewed>
   /** Listens; answers the address. */
   listen(): Promise<string>
   /** The one-time link of the first start, or null when the node is set up. */
@@ -76,11 +93,18 @@ interface Running {
   signIn: SignIn
   delivery: DeliveryEngine
   deliveryDeps: DeliveryDeps
+  proofDeps: ProofDeps
   watching: Watching | null
   watch: Watch
 }
 
-async function startParts({ config, database, vault, clock, log }: NodeParts, publicUrl: string): Promise<Running> {
+function proofDepsOf({ config, database, vault, clock, outbound = {} }: NodeParts, delivery: DeliveryDeps): ProofDeps {
+  const { dnsServers, rdapUrl } = config
+  return { database, clock, vault, outside: { dnsServers, rdapUrl, guard: outbound }, ...proofLetters(delivery) }
+}
+
+async function startParts(parts: NodeParts, publicUrl: string): Promise<Running> {
+  const { config, database, vault, clock, log } = parts
   const index = await openLiveIndex(database, clock, (err) => log.error({ err }, 'match index'))
   const jobs = await startJobs(database, log)
   await scheduleRetention(jobs, { database, clock })
@@ -89,6 +113,8 @@ async function startParts({ config, database, vault, clock, log }: NodeParts, pu
   const things = [findingThings(answersByMail({ vault }))]
   const deliveryDeps: DeliveryDeps = { database, clock, vault, log, publicUrl, things, notices: troubleNotices }
   const delivery = await startDelivery(deliveryDeps, jobs)
+  const proofDeps = proofDepsOf(parts, deliveryDeps)
+  await scheduleProofs(jobs, proofDeps)
   const whenDone = () => delivery.wake()
   const { dataFolder } = config
   const alone = config.databaseUrl === null
@@ -110,13 +136,13 @@ async function startParts({ config, database, vault, clock, log }: NodeParts, pu
     indexProblem: () => index.problem(),
   }
   const watch = await startWatch({ database, clock, log, facts, whenTold: whenDone }, jobs)
-  return { index, engine, jobs, signIn, delivery, deliveryDeps, watching, watch }
+  return { index, engine, jobs, signIn, delivery, deliveryDeps, proofDeps, watching, watch }
 }
 
 function addRoutes(
   app: App,
   parts: NodeParts,
-  { engine, jobs, signIn, delivery, deliveryDeps }: Running,
+  { engine, jobs, signIn, delivery, deliveryDeps, proofDeps }: Running,
   publicUrl: string,
 ): void {
   const { config, database, vault, clock, log } = parts
@@ -138,10 +164,10 @@ function addRoutes(
     },
     signIn,
   )
-  assetRoutes(app, { ...deps, claimsChanged })
+  assetRoutes(app, { ...deps, ...proofDeps, claimsChanged })
   sourceRoutes(app, deps)
   releaseRoutes(app, deps)
-  deliveryRoutes(app, deliveryDeps, delivery)
+  deliveryRoutes(app, deliveryDeps, delivery, makeResolver(config.dnsServers))
   intakeRoutes(app, { ...deps, dataFolder: config.dataFolder, engine, whenSettled: () => delivery.wake() })
   findingRoutes(app, deps)
   todayRoutes(app, deps)
@@ -205,6 +231,7 @@ export async function createNode(parts: NodeParts): Promise<Node> {
     delivery: running.delivery,
     signIn: running.signIn,
     watch: running.watch,
+    renewProofs: () => renewProofs(running.proofDeps),
     listen: () => app.listen({ host: config.host, port: config.port }),
     async setUpLink() {
       const word = await setUpWord(database, clock)

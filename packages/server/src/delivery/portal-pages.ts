@@ -6,4 +6,6 @@ export const portalPages = {
   answer: (word: string) => `/answer#token=${word}`,
   confirm: (word: string) => `/confirm#token=${word}`,
   channels: '/people',
+  ownAssets: '/assets',
+  member: (id: string) => `/members/${id}`,
 } as const

@@ -1,6 +1,7 @@
 // The words for what an entry of the log tells besides its action: names of details, their values, fields that changed.
 import type { AuditDetail, Language, LogEntry, Routes } from '@schakel/api/client'
 import { assetStateWords, assetTypeWords } from '../assets/asset-words.ts'
+import { proofMethodWords, proofReasonWords } from '../assets/proof-words.ts'
 import { answerWords } from '../findings/answer-words.ts'
 import { numberIn, words } from '../language/index.ts'
 import { kindWords, memberStateWords, roleWords } from '../organisations/said.ts'
@@ -24,7 +25,9 @@ export const detailWords = words<Record<AuditDetail, string>>(
     label: 'Label',
     maker: 'Gemaakt door',
     members: 'Deelnemers',
+    method: 'Manier',
     observations: 'Observaties weggehaald',
+    reason: 'Reden',
     role: 'Rol',
     sent: 'Verstuurd',
     shown: 'Al gezien door een deelnemer',
@@ -51,7 +54,9 @@ export const detailWords = words<Record<AuditDetail, string>>(
     label: 'Label',
     maker: 'Made by',
     members: 'Members',
+    method: 'Way',
     observations: 'Observations removed',
+    reason: 'Reason',
     role: 'Role',
     sent: 'Sent',
     shown: 'Seen by a member already',
@@ -101,7 +106,17 @@ const own = words(
     'same-asset': 'Two members, the same asset',
   },
 )
-const sets = [memberStateWords, kindWords, roleWords, assetTypeWords, assetStateWords, forwardingWords, answerWords]
+const sets = [
+  memberStateWords,
+  kindWords,
+  roleWords,
+  assetTypeWords,
+  assetStateWords,
+  proofMethodWords,
+  proofReasonWords,
+  forwardingWords,
+  answerWords,
+]
 const valuesIn = (language: Language): Record<string, string> => ({
   ...viaWords[language],
   ...Object.assign({}, ...sets.map((set) => set[language])),

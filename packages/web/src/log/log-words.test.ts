@@ -11,6 +11,8 @@ import {
   member,
   memberChange,
   memberKind,
+  proofMethod,
+  proofReason,
   role,
   settingsChange,
   sourceChange,
@@ -19,7 +21,7 @@ import { describe, expect, it } from 'vitest'
 import { actionWords, areaWords } from './action-words.ts'
 import { detailsIn, detailWords, fieldWords, valueWords } from './detail-words.ts'
 
-const values = [role, assetType, assetState, memberKind, forwarding, answer]
+const values = [role, assetType, assetState, proofMethod, proofReason, memberKind, forwarding, answer]
   .flatMap(({ options }): string[] => options)
   .concat(member.shape.state.options, channel.shape.kind.options, channel.shape.state.options)
   .concat(assetAgreement.shape.kind.options, ['http', 'api', 'portal', 'mail', 'folder', 'cli', 'shadowserver-api'])

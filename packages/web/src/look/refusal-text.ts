@@ -69,6 +69,11 @@ const sentences: Record<ErrorCode | 'unreachable', Said> = {
     'Er wachten al 500 systemen op een besluit. Wacht tot daarover besloten is.',
     '500 assets wait for a decision already. Wait until they are decided.',
   ],
+  'asset.proof-needed': [
+    'Dit ligt in iets dat een andere deelnemer heeft bewezen. Laat het eerst bewijzen, of geef zelf een oordeel.',
+    'This lies in what another member has proven. Let it be proven first, or give your own judgement.',
+  ],
+  'proof.state': ['Dit bewijs is voorbij. Begin een nieuw.', 'This proof is over. Begin a new one.'],
   'import.running': [
     'Er wordt al een bestand ingelezen. Wacht tot dat klaar is.',
     'Another file is being read. Wait until that is done.',

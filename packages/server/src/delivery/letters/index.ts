@@ -8,6 +8,9 @@ import { invitation } from './invitation.ts'
 import { documentOf, type LetterContext, type LetterTemplate, type Written } from './letter.ts'
 import { mailCheck } from './mail-check.ts'
 import { newPassword } from './new-password.ts'
+import { proofCode } from './proof-code.ts'
+import { proofContested } from './proof-contested.ts'
+import { proofLapsed } from './proof-lapsed.ts'
 import { signInChanged } from './sign-in-changed.ts'
 
 export const letterTemplates = [
@@ -18,6 +21,9 @@ export const letterTemplates = [
   mailCheck,
   signInChanged,
   newPassword,
+  proofCode,
+  proofLapsed,
+  proofContested,
 ] as const
 
 type Template = (typeof letterTemplates)[number]
@@ -43,3 +49,5 @@ export function letterDocument(name: string, data: unknown, language: Language, 
 }
 
 export type { LetterContext } from './letter.ts'
+export type { ProofContestedData } from './proof-contested.ts'
+export { whyOf } from './proof-lapsed.ts'
