@@ -129,7 +129,7 @@ function openRequest(text: string, wanted: OutboundRequest, guard: OutboundGuard
       ...(standIn ? { host: url.host } : {}),
     },
     ...(isAllowed(url, guard) || standIn ? {} : { lookup: ordinaryOnly(guard) }),
-    ...(standIn ? { host: '127.0.0.1', port: standIn.port, servername: url.hostname, ca: standIn.ca } : {}),
+    ...(standIn ? { hostname: '127.0.0.1', port: standIn.port, servername: url.hostname, ca: standIn.ca } : {}),
     agent: false,
     signal: AbortSignal.timeout(timeoutMs),
   })
