@@ -1,5 +1,5 @@
 // What becomes of a proof with time: seen again, gone and told, decided by a person; and what a proof is worth against another's claim.
-import type { AssetProof, AssetProofList } from '@schakel/api'
+import type { AssetProof, AssetProofList, Desk } from '@schakel/api'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { catchMail, type MailCatcher } from '../packages/server/src/delivery/testing/mail-catcher.ts'
 import { jobEyes, newId } from '../packages/server/src/platform/index.ts'
@@ -152,6 +152,8 @@ describe('a proof that is published', () => {
     )
     const lapsed = await t.call<{ items: Shown[] }>('GET', '/api/v1/assets?proof=lapsed')
     expect(lapsed.body.items.map(({ value, state }) => [value, state])).toEqual([['192.0.2.0/24', 'accepted']])
+    const desk = (await t.call<Desk>('GET', '/api/v1/desk')).body.waiting.items
+    expect(desk).toMatchObject([{ kind: 'proof', name: '192.0.2.0/24', href: '/assets/all?proof=lapsed' }])
     expect(await reported(lek, '192.0.2.8')).toBe(before + 1)
     pass(30)
     await t.node.renewProofs()

@@ -231,7 +231,7 @@ export const desk = z.object({
   waiting: listOf(
     z.object({
       id,
-      kind: z.enum(['help', 'wave', 'asset', 'question', 'invitation']),
+      kind: z.enum(['help', 'wave', 'asset', 'question', 'proof', 'invitation']),
       name: z
         .string()
         .describe(

@@ -19,6 +19,7 @@ const placeOf: Record<WaitingRow['kind'], (row: WaitingRow) => string> = {
   wave: (row) => `/intakes/${row.id}`,
   asset: () => '/assets/all?state=waiting',
   question: () => '/assets/all?question=true',
+  proof: () => '/assets/all?proof=lapsed',
   invitation: (row) => `/members/${row.member_id}`,
 }
 function map<Row, Item>(some: Some<Row>, present: (row: Row) => Item): Some<Item> {

@@ -9,6 +9,9 @@ export const deliveryKindWords = words(
     invitation: 'Uitnodiging',
     'address-confirmation': 'Bevestiging van een adres',
     'help-needed': 'Hulp gevraagd',
+    'proof-code': 'Code voor een bewijs',
+    'proof-lapsed': 'Bewijs vervallen',
+    'proof-contested': 'Bewijs van wat een ander ook opgaf',
   },
   {
     digest: 'Overview by mail',
@@ -17,6 +20,9 @@ export const deliveryKindWords = words(
     invitation: 'Invitation',
     'address-confirmation': 'Confirmation of an address',
     'help-needed': 'Help asked',
+    'proof-code': 'Code for a proof',
+    'proof-lapsed': 'Proof lapsed',
+    'proof-contested': 'Proof of what another claims too',
   },
 )
 export const deliveryStateWords = words(
