@@ -147,8 +147,8 @@ function Copyable({ label, value }: { label: string; value: string }) {
   return (
     <div className="stack-tight">
       <p>{label}</p>
-      <div className="row">
-        <code>{value}</code>
+      <div>
+        <code>{value}</code>{' '}
         {navigator.clipboard && (
           <button
             type="button"
