@@ -250,6 +250,7 @@ describe('access', () => {
     const theirs = (await t.call<{ items: { id: string }[] }>('GET', '/api/v1/findings', other.token)).body.items[0]?.id
     const content: Record<string, object> = {
       'POST /api/v1/members/:id/assets/:assetId/decisions': { decision: 'withdrawn' },
+      'POST /api/v1/members/:id/assets/:assetId/proofs': { method: 'dns-txt' },
       'PATCH /api/v1/members/:id/channels/:channelId': { state: 'off' },
       'PATCH /api/v1/members/:id/contacts/:contactId': { name: 'Taken over' },
       'POST /api/v1/members/:id/contacts/:contactId/moves': { to: 'later' },

@@ -10,6 +10,7 @@ import { makeOperator, makeToken } from '../packages/server/src/organisations/in
 import {
   jobEyes,
   makeLog,
+  type OutboundGuard,
   openVault,
   readConfig,
   type SettableClock,
@@ -73,6 +74,10 @@ export interface TestNodeOptions {
   kind?: 'national' | 'oktt'
   /** Other processes work on its database too. */
   shared?: boolean
+  /** Further variables of its environment. */
+  environment?: Record<string, string>
+  /** Ways out that are open besides. */
+  outbound?: OutboundGuard
 }
 
 export async function testNode(options: TestNodeOptions = {}): Promise<TestNode> {
@@ -87,6 +92,7 @@ export async function testNode(options: TestNodeOptions = {}): Promise<TestNode>
       SCHAKEL_DOCUMENTATION_ASSETS: '1',
       SCHAKEL_LOG: 'silent',
       ...(options.shared ? { DATABASE_URL: 'postgres://localhost/shared' } : {}),
+      ...options.environment,
     }),
   }
   const clock = settableClock()
@@ -97,6 +103,7 @@ export async function testNode(options: TestNodeOptions = {}): Promise<TestNode>
     clock,
     log: makeLog(process.env.TEST_LOG ?? 'silent'),
     portalFolder: options.portal ? portalFolder : join(folder, 'none'),
+    ...(options.outbound ? { outbound: options.outbound } : {}),
   })
   const listening = await node.listen()
   const url = options.portal ? `http://localhost:${port}` : listening

@@ -1045,6 +1045,49 @@ ALTER TABLE public.asset_change ALTER COLUMN sequence ADD GENERATED ALWAYS AS ID
 );
 
 --
+-- Name: asset_proof; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.asset_proof (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    asset_id uuid NOT NULL,
+    method text NOT NULL,
+    state text NOT NULL,
+    word text NOT NULL,
+    code_hash bytea,
+    code_tries smallint DEFAULT 0 NOT NULL,
+    code_until timestamp with time zone,
+    sent_to text,
+    sent_role text,
+    holder text,
+    note text,
+    started_by text NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    proven_at timestamp with time zone,
+    expires_at timestamp with time zone,
+    next_look_at timestamp with time zone,
+    looked_at timestamp with time zone,
+    reason text,
+    failing_since timestamp with time zone,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT asset_proof_check1 CHECK (((state = 'proven'::text) <= ((proven_at IS NOT NULL) AND (expires_at IS NOT NULL)))),
+    CONSTRAINT asset_proof_check2 CHECK (((code_hash IS NULL) OR ((code_until IS NOT NULL) AND (sent_to IS NOT NULL) AND (sent_role IS NOT NULL)))),
+    CONSTRAINT asset_proof_check3 CHECK (((method = 'judgement'::text) <= (note IS NOT NULL))),
+    CONSTRAINT asset_proof_code_tries_check CHECK (((code_tries >= 0) AND (code_tries <= 5))),
+    CONSTRAINT asset_proof_holder_check CHECK ((length(holder) <= 200)),
+    CONSTRAINT asset_proof_method_check CHECK ((method = ANY (ARRAY['dns-txt'::text, 'https-file'::text, 'registry-code'::text, 'registry-remark'::text, 'judgement'::text]))),
+    CONSTRAINT asset_proof_note_check CHECK ((length(note) <= 500)),
+    CONSTRAINT asset_proof_sent_role_check CHECK ((sent_role = ANY (ARRAY['abuse'::text, 'technical'::text]))),
+    CONSTRAINT asset_proof_sent_to_check CHECK ((length(sent_to) <= 254)),
+    CONSTRAINT asset_proof_started_by_check CHECK ((started_by = ANY (ARRAY['member'::text, 'operator'::text]))),
+    CONSTRAINT asset_proof_state_check CHECK ((state = ANY (ARRAY['started'::text, 'proven'::text, 'failed'::text, 'lapsed'::text, 'replaced'::text]))),
+    CONSTRAINT asset_proof_word_check CHECK ((word ~ '^[a-z0-9]{20,40}$'::text))
+);
+
+ALTER TABLE ONLY public.asset_proof FORCE ROW LEVEL SECURITY;
+
+--
 -- Name: audit_entry; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2317,6 +2360,13 @@ ALTER TABLE ONLY public.asset
     ADD CONSTRAINT asset_pkey PRIMARY KEY (id);
 
 --
+-- Name: asset_proof asset_proof_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.asset_proof
+    ADD CONSTRAINT asset_proof_pkey PRIMARY KEY (id);
+
+--
 -- Name: audit_entry audit_entry_hash_key; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -2903,6 +2953,12 @@ CREATE INDEX asset_below ON public.asset USING btree (reverse(value) COLLATE "C"
 CREATE INDEX asset_claim ON public.asset USING btree (type, value) WHERE (state = ANY (ARRAY['waiting'::text, 'accepted'::text]));
 
 --
+-- Name: asset_lapsed; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX asset_lapsed ON public.asset USING btree (organisation_id) WHERE (proof = 'lapsed'::text);
+
+--
 -- Name: asset_list; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -2919,6 +2975,30 @@ CREATE INDEX asset_network ON public.asset USING gist (network inet_ops) WHERE (
 --
 
 CREATE UNIQUE INDEX asset_own_claim ON public.asset USING btree (organisation_id, type, value) WHERE (state = ANY (ARRAY['waiting'::text, 'accepted'::text]));
+
+--
+-- Name: asset_proof_asset; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX asset_proof_asset ON public.asset_proof USING btree (asset_id, started_at DESC);
+
+--
+-- Name: asset_proof_codes; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX asset_proof_codes ON public.asset_proof USING btree (organisation_id, started_at) WHERE (method = 'registry-code'::text);
+
+--
+-- Name: asset_proof_expiry; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX asset_proof_expiry ON public.asset_proof USING btree (expires_at) WHERE ((state = 'proven'::text) AND (next_look_at IS NULL));
+
+--
+-- Name: asset_proof_look; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX asset_proof_look ON public.asset_proof USING btree (next_look_at) WHERE ((state = 'proven'::text) AND (next_look_at IS NOT NULL));
 
 --
 -- Name: asset_questions; Type: INDEX; Schema: public; Owner: -
@@ -3517,6 +3597,20 @@ ALTER TABLE ONLY public.asset
     ADD CONSTRAINT asset_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
 
 --
+-- Name: asset_proof asset_proof_asset_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.asset_proof
+    ADD CONSTRAINT asset_proof_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES public.asset(id) ON DELETE CASCADE;
+
+--
+-- Name: asset_proof asset_proof_organisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.asset_proof
+    ADD CONSTRAINT asset_proof_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisation(id);
+
+--
 -- Name: case_event case_event_case_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3815,6 +3909,12 @@ ALTER TABLE public.asset_agreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.asset_change ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: asset_proof; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.asset_proof ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: audit_entry; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -3879,6 +3979,12 @@ CREATE POLICY auditor_reads ON public.asset_agreement FOR SELECT TO schakel_audi
 --
 
 CREATE POLICY auditor_reads ON public.asset_change FOR SELECT TO schakel_auditor USING (true);
+
+--
+-- Name: asset_proof auditor_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY auditor_reads ON public.asset_proof FOR SELECT TO schakel_auditor USING (true);
 
 --
 -- Name: audit_entry auditor_reads; Type: POLICY; Schema: public; Owner: -
@@ -4289,6 +4395,12 @@ CREATE POLICY job_all ON public.asset_agreement TO schakel_job USING (true) WITH
 CREATE POLICY job_all ON public.asset_change TO schakel_job USING (true) WITH CHECK (true);
 
 --
+-- Name: asset_proof job_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY job_all ON public.asset_proof TO schakel_job USING (true) WITH CHECK (true);
+
+--
 -- Name: breach_case job_all; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -4651,6 +4763,12 @@ CREATE POLICY member_reads ON public.api_token FOR SELECT TO schakel_member USIN
 CREATE POLICY member_reads ON public.asset FOR SELECT TO schakel_member USING (((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope)) AND true));
 
 --
+-- Name: asset_proof member_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY member_reads ON public.asset_proof FOR SELECT TO schakel_member USING ((organisation_id = ( SELECT public.schakel_scope() AS schakel_scope)));
+
+--
 -- Name: audit_entry member_reads; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -4913,6 +5031,12 @@ CREATE POLICY operator_all ON public.asset_agreement TO schakel_operator USING (
 --
 
 CREATE POLICY operator_all ON public.asset_change TO schakel_operator USING (true) WITH CHECK (true);
+
+--
+-- Name: asset_proof operator_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY operator_all ON public.asset_proof TO schakel_operator USING (true) WITH CHECK (true);
 
 --
 -- Name: breach_case operator_all; Type: POLICY; Schema: public; Owner: -
@@ -5615,6 +5739,140 @@ GRANT INSERT ON TABLE public.asset_change TO schakel_member;
 GRANT USAGE ON SEQUENCE public.asset_change_sequence_seq TO schakel_member;
 GRANT USAGE ON SEQUENCE public.asset_change_sequence_seq TO schakel_operator;
 GRANT USAGE ON SEQUENCE public.asset_change_sequence_seq TO schakel_job;
+
+--
+-- Name: TABLE asset_proof; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.asset_proof TO schakel_operator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.asset_proof TO schakel_job;
+GRANT SELECT ON TABLE public.asset_proof TO schakel_auditor;
+
+--
+-- Name: COLUMN asset_proof.id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(id) ON TABLE public.asset_proof TO schakel_member;
+
+--
+-- Name: COLUMN asset_proof.organisation_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(organisation_id) ON TABLE public.asset_proof TO schakel_member;
+
+--
+-- Name: COLUMN asset_proof.asset_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(asset_id) ON TABLE public.asset_proof TO schakel_member;
+
+--
+-- Name: COLUMN asset_proof.method; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(method) ON TABLE public.asset_proof TO schakel_member;
+
+--
+-- Name: COLUMN asset_proof.state; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(state) ON TABLE public.asset_proof TO schakel_member;
+
+--
+-- Name: COLUMN asset_proof.word; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(word) ON TABLE public.asset_proof TO schakel_member;
+
+--
+-- Name: COLUMN asset_proof.code_tries; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(code_tries) ON TABLE public.asset_proof TO schakel_member;
+
+--
+-- Name: COLUMN asset_proof.code_until; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(code_until) ON TABLE public.asset_proof TO schakel_member;
+
+--
+-- Name: COLUMN asset_proof.sent_to; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(sent_to) ON TABLE public.asset_proof TO schakel_member;
+
+--
+-- Name: COLUMN asset_proof.sent_role; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(sent_role) ON TABLE public.asset_proof TO schakel_member;
+
+--
+-- Name: COLUMN asset_proof.holder; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(holder) ON TABLE public.asset_proof TO schakel_member;
+
+--
+-- Name: COLUMN asset_proof.note; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(note) ON TABLE public.asset_proof TO schakel_member;
+
+--
+-- Name: COLUMN asset_proof.started_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(started_by) ON TABLE public.asset_proof TO schakel_member;
+
+--
+-- Name: COLUMN asset_proof.started_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(started_at) ON TABLE public.asset_proof TO schakel_member;
+
+--
+-- Name: COLUMN asset_proof.proven_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(proven_at) ON TABLE public.asset_proof TO schakel_member;
+
+--
+-- Name: COLUMN asset_proof.expires_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(expires_at) ON TABLE public.asset_proof TO schakel_member;
+
+--
+-- Name: COLUMN asset_proof.next_look_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(next_look_at) ON TABLE public.asset_proof TO schakel_member;
+
+--
+-- Name: COLUMN asset_proof.looked_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(looked_at) ON TABLE public.asset_proof TO schakel_member;
+
+--
+-- Name: COLUMN asset_proof.reason; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(reason) ON TABLE public.asset_proof TO schakel_member;
+
+--
+-- Name: COLUMN asset_proof.failing_since; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(failing_since) ON TABLE public.asset_proof TO schakel_member;
+
+--
+-- Name: COLUMN asset_proof.changed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(changed_at) ON TABLE public.asset_proof TO schakel_member;
 
 --
 -- Name: TABLE audit_entry; Type: ACL; Schema: public; Owner: -

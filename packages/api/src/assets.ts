@@ -4,6 +4,8 @@ import { id, lineProblem, paging, time } from './primitives.ts'
 
 export const assetType = z.enum(['network', 'asn', 'domain', 'product'])
 export const assetState = z.enum(['waiting', 'accepted', 'refused', 'withdrawn'])
+/** `lapsed`: it was proven and no longer is; a person decides, and warnings go on until then. */
+export const assetProofState = z.enum(['none', 'valid', 'lapsed'])
 
 export const assetCreate = z.object({
   type: assetType,
@@ -20,7 +22,7 @@ export const assetCreate = z.object({
 /** Another member's claim that touches this one; shown to the operator before it accepts. */
 export const assetOverlap = z.object({
   relation: z.enum(['identical', 'inside', 'covers']),
-  asset: z.object({ id, type: assetType, value: z.string(), state: assetState }),
+  asset: z.object({ id, type: assetType, value: z.string(), state: assetState, proof: assetProofState }),
   member: z.object({ id, name: z.string() }),
   agreement: z.object({ id, note: z.string().nullable(), recordedAt: time, until: time.nullable() }).nullable(),
   consequence: z.object({ nl: z.string(), en: z.string() }),
@@ -42,7 +44,7 @@ export const asset = z.object({
   declaredBy: z.enum(['member', 'operator', 'upstream']),
   declaredAt: time,
   decidedAt: time.nullable(),
-  proof: z.enum(['none', 'valid', 'lapsed']),
+  proof: assetProofState,
   question: z.object({ findingId: id, subject: z.string(), text: z.string().nullable(), at: time }).nullable(),
   member: z.object({ id, name: z.string() }).optional(),
   openFindings: z.number().optional(),
@@ -56,6 +58,7 @@ export const assetQuery = paging.extend({
   type: assetType.optional(),
   state: assetState.optional(),
   question: z.stringbool().optional(),
+  proof: assetProofState.optional(),
   q: z.string().trim().max(200).optional(),
   sort: z
     .enum(['value', 'recent'])

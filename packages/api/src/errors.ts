@@ -42,6 +42,8 @@ export const errorCatalogue = {
   'application.in-file': { status: 409, title: 'This is decided in the file of the organisation' },
   'evidence.type': { status: 415, title: 'This is not the kind of file that its name says' },
   'node.role': { status: 409, title: 'The role of a node with members stays' },
+  'asset.proof-needed': { status: 409, title: 'This must be proven first: it lies in what another has proven' },
+  'proof.state': { status: 409, title: 'The proof is not in a state that allows this' },
   'import.running': { status: 409, title: 'Another import is running' },
   'source.unknown': { status: 404, title: 'There is no such source' },
   'source.exists': { status: 409, title: 'A source with this name exists' },

@@ -100,6 +100,9 @@ export interface Routes {
   'POST /api/v1/members/:id/assets/import': Route<Out<typeof c.assetImportAnswer>, string, { dryRun?: boolean }>
   'GET /api/v1/members/:id/assets/:assetId/overlaps': Route<Out<typeof c.assetOverlapList>>
   'POST /api/v1/members/:id/assets/:assetId/decisions': Route<c.Asset, In<typeof c.assetDecision>>
+  'GET /api/v1/members/:id/assets/:assetId/proofs': Route<c.AssetProofList>
+  'POST /api/v1/members/:id/assets/:assetId/proofs': Route<c.AssetProof, In<typeof c.proofStart>>
+  'POST /api/v1/members/:id/assets/:assetId/proofs/:proofId/check': Route<c.AssetProof, In<typeof c.proofCheck>>
   'POST /api/v1/members/:id/assets/:assetId/question': Route<c.Asset, In<typeof c.questionAnswer>>
 
   'GET /api/v1/sources': Route<Page<typeof c.source>, undefined, In<typeof c.sourceQuery>>

@@ -14,6 +14,7 @@ import { up as linksAndLeases } from './0011-links-and-leases.ts'
 import { up as lists } from './0012-lists.ts'
 import { up as allKinds } from './0013-all-kinds.ts'
 import { up as standing } from './0014-standing.ts'
+import { up as assetProof } from './0015-asset-proof.ts'
 import { up as contacts } from './0016-contacts.ts'
 import { up as admission } from './0017-admission.ts'
 
@@ -37,6 +38,7 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0012-lists', up: lists },
   { name: '0013-all-kinds', up: allKinds },
   { name: '0014-standing', up: standing },
+  { name: '0015-asset-proof', up: assetProof },
   { name: '0016-contacts', up: contacts },
   { name: '0017-admission', up: admission },
 ]

@@ -1,9 +1,19 @@
 // The composition root: the only file that builds everything of one node.
 import { hostname } from 'node:os'
 import type { FastifyBaseLogger } from 'fastify'
-import { adminRoutes } from './admin/index.ts'
+import { adminRoutes, measureNode } from './admin/index.ts'
 import { type AdmissionDeps, admissionRoutes, demandMayTurn, scheduleFiles } from './admission/index.ts'
-import { assetRoutes, type LiveIndex, logChanges, openLiveIndex, yieldClaims } from './assets/index.ts'
+import {
+  assetRoutes,
+  type LiveIndex,
+  logChanges,
+  openLiveIndex,
+  type ProofDeps,
+  type Renewed,
+  renewProofs,
+  scheduleProofs,
+  yieldClaims,
+} from './assets/index.ts'
 import {
   accountNotices,
   admissionLetters,
@@ -12,6 +22,7 @@ import {
   type DeliveryEngine,
   deliveryRoutes,
   invitationMails,
+  proofLetters,
   scheduleContactQuestions,
   startDelivery,
 } from './delivery/index.ts'
@@ -46,6 +57,8 @@ import {
   type Jobs,
   jobEyes,
   makeApp,
+  makeResolver,
+  type OutboundGuard,
   type Scope,
   servePortal,
   startJobs,
@@ -54,7 +67,7 @@ import {
 import { scheduleRetention } from './privacy/index.ts'
 import { countedFindings, releaseRoutes } from './release/index.ts'
 import { sourceRoutes } from './sources/index.ts'
-import { checks, freeBytes, lastLook, openTroubles, startWatch, troubleNotices, type Watch } from './watch/index.ts'
+import { startWatch, troubleNotices, type Watch } from './watch/index.ts'
 
 export interface NodeParts {
   config: Config
@@ -64,6 +77,8 @@ export interface NodeParts {
   log: FastifyBaseLogger
   /** Folder of the built portal. */
   portalFolder: string
+  /** Ways out that are open besides (tests). */
+  outbound?: OutboundGuard
 }
 
 export interface Node {
@@ -73,6 +88,8 @@ export interface Node {
   readonly signIn: SignIn
   readonly watch: Watch
   readonly admission: AdmissionDeps
+  /** Looks again at proofs of ownership that are due. */
+  renewProofs(): Promise<Renewed>
   /** Listens; answers the address. */
   listen(): Promise<string>
   /** The one-time link of the first start, or null when the node is set up. */
@@ -87,6 +104,7 @@ interface Running {
   signIn: SignIn
   delivery: DeliveryEngine
   deliveryDeps: DeliveryDeps
+  proofDeps: ProofDeps
   watching: Watching | null
   watch: Watch
   membershipTurned: MembershipTurned
@@ -105,21 +123,18 @@ function turnsMemberships(jobs: Jobs, clock: Clock): MembershipTurned {
   }
 }
 
-async function startParts({ config, database, vault, clock, log }: NodeParts, publicUrl: string): Promise<Running> {
-  const index = await openLiveIndex(database, clock, (err) => log.error({ err }, 'match index'))
-  const jobs = await startJobs(database, log)
-  await scheduleRetention(jobs, { database, clock })
-  await scheduleFindings({ database, clock, jobs, dataFolder: config.dataFolder })
-  const signIn = makeSignIn({ address: database.address, vault, publicUrl, nodeName: 'Schakel' })
-  const things = [findingThings(answersByMail({ vault }))]
-  const deliveryDeps: DeliveryDeps = { database, clock, vault, log, publicUrl, things, notices: troubleNotices }
-  const delivery = await startDelivery(deliveryDeps, jobs)
-  const whenDone = () => delivery.wake()
-  await scheduleContactQuestions(jobs, deliveryDeps, whenDone)
+function proofDepsOf({ config, database, vault, clock, outbound = {} }: NodeParts, delivery: DeliveryDeps): ProofDeps {
+  const { dnsServers, rdapUrl } = config
+  return { database, clock, vault, outside: { dnsServers, rdapUrl, guard: outbound }, ...proofLetters(delivery) }
+}
+
+/** What takes files in: the engine, what fetches them, and the folder that is watched. */
+async function startIntakes(parts: NodeParts, jobs: Jobs, index: LiveIndex, whenDone: () => void) {
+  const { config, database, vault, clock, log } = parts
   const { dataFolder } = config
   const alone = config.databaseUrl === null
   const engine = startEngine({ database, clock, vault, log, index, dataFolder, alone, whenDone })
-  const arriving = { database, clock, vault, dataFolder: config.dataFolder, engine }
+  const arriving = { database, clock, vault, dataFolder, engine }
   await jobs.work('fetch-reports', async () => {
     await fetchReports(arriving)
   })
@@ -129,6 +144,24 @@ async function startParts({ config, database, vault, clock, log }: NodeParts, pu
   const watching = config.watchFolder
     ? startWatching({ ...arriving, watchFolder: config.watchFolder }, (err) => log.error({ err }, 'watched folder'))
     : null
+  return { engine, watching }
+}
+
+async function startParts(parts: NodeParts, publicUrl: string): Promise<Running> {
+  const { config, database, vault, clock, log } = parts
+  const index = await openLiveIndex(database, clock, (err) => log.error({ err }, 'match index'))
+  const jobs = await startJobs(database, log)
+  await scheduleRetention(jobs, { database, clock })
+  await scheduleFindings({ database, clock, jobs, dataFolder: config.dataFolder })
+  const signIn = makeSignIn({ address: database.address, vault, publicUrl, nodeName: 'Schakel' })
+  const things = [findingThings(answersByMail({ vault }))]
+  const deliveryDeps: DeliveryDeps = { database, clock, vault, log, publicUrl, things, notices: troubleNotices }
+  const delivery = await startDelivery(deliveryDeps, jobs)
+  const proofDeps = proofDepsOf(parts, deliveryDeps)
+  await scheduleProofs(jobs, proofDeps)
+  const whenDone = () => delivery.wake()
+  await scheduleContactQuestions(jobs, deliveryDeps, whenDone)
+  const { engine, watching } = await startIntakes(parts, jobs, index, whenDone)
   const facts = {
     machine: hostname(),
     dataFolder: config.dataFolder,
@@ -144,13 +177,25 @@ async function startParts({ config, database, vault, clock, log }: NodeParts, pu
       applyStanding(scope, { clock, membershipTurned }, organisationId, standing),
   }
   await scheduleFiles(jobs, admission)
-  return { index, engine, jobs, signIn, delivery, deliveryDeps, watching, watch, membershipTurned, admission }
+  return {
+    index,
+    engine,
+    jobs,
+    signIn,
+    delivery,
+    deliveryDeps,
+    proofDeps,
+    watching,
+    watch,
+    membershipTurned,
+    admission,
+  }
 }
 
 function addRoutes(
   app: App,
   parts: NodeParts,
-  { engine, jobs, signIn, delivery, deliveryDeps, membershipTurned, admission }: Running,
+  { engine, jobs, signIn, delivery, deliveryDeps, proofDeps, membershipTurned, admission }: Running,
   publicUrl: string,
 ): void {
   const { config, database, vault, clock, log } = parts
@@ -177,45 +222,15 @@ function addRoutes(
     signIn,
   )
   admissionRoutes(app, admission)
-  assetRoutes(app, { ...deps, claimsChanged })
+  assetRoutes(app, { ...deps, ...proofDeps, claimsChanged })
   sourceRoutes(app, deps)
   releaseRoutes(app, deps)
-  deliveryRoutes(app, deliveryDeps, delivery)
+  deliveryRoutes(app, deliveryDeps, delivery, makeResolver(config.dnsServers))
   intakeRoutes(app, { ...deps, dataFolder: config.dataFolder, engine, whenSettled: () => delivery.wake() })
   findingRoutes(app, deps)
   todayRoutes(app, deps)
   responseRoutes(app, deps)
   adminRoutes(app, deps)
-}
-
-function measure(app: App, { jobs }: Running, { database, config }: Pick<NodeParts, 'database' | 'config'>): void {
-  app.metrics.gauge('schakel_troubles', 'What the node finds wrong with itself, per check', async () => {
-    const rows = await database.as(jobEyes('metrics'), openTroubles)
-    return checks.map(({ name }) => ({
-      labels: { check: name },
-      value: rows.filter((row) => row.check_name === name).length,
-    }))
-  })
-  app.metrics.gauge('schakel_watch_last_look_seconds', 'When the node last looked at itself, Unix time', async () => {
-    const at = await database.as(jobEyes('metrics'), lastLook)
-    return at ? at.getTime() / 1000 : 0
-  })
-  app.metrics.gauge('schakel_disk_free_bytes', 'Room on the disk of the data folder', () =>
-    freeBytes(config.dataFolder),
-  )
-  app.metrics.gauge('schakel_jobs_failed', 'Jobs that failed for good', async () =>
-    (await jobs.failed()).reduce((sum, job) => sum + job.count, 0),
-  )
-  app.metrics.gauge('schakel_intakes_open', 'Intakes that wait, run or failed', () =>
-    database.as(jobEyes('metrics'), async (scope) => {
-      const row = await scope.tx
-        .selectFrom('intake')
-        .select((eb) => eb.fn.countAll<number>().as('count'))
-        .where('state', 'in', ['spooled', 'running', 'failed'])
-        .executeTakeFirst()
-      return Number(row?.count ?? 0)
-    }),
-  )
 }
 
 export async function createNode(parts: NodeParts): Promise<Node> {
@@ -234,7 +249,7 @@ export async function createNode(parts: NodeParts): Promise<Node> {
       ),
   })
   addRoutes(app, parts, running, publicUrl)
-  measure(app, running, parts)
+  measureNode(app, running.jobs, database, config.dataFolder)
   await servePortal(app, parts.portalFolder)
   await app.ready()
   await running.engine.resume()
@@ -245,6 +260,7 @@ export async function createNode(parts: NodeParts): Promise<Node> {
     signIn: running.signIn,
     watch: running.watch,
     admission: running.admission,
+    renewProofs: () => renewProofs(running.proofDeps),
     listen: () => app.listen({ host: config.host, port: config.port }),
     async setUpLink() {
       const word = await setUpWord(database, clock)

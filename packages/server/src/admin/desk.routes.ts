@@ -20,6 +20,7 @@ const placeOf: Record<WaitingRow['kind'], (row: WaitingRow) => string> = {
   asset: () => '/assets/all?state=waiting',
   question: () => '/assets/all?question=true',
   contact: (row) => `/members/${row.member_id}`,
+  proof: () => '/assets/all?proof=lapsed',
   invitation: (row) => `/members/${row.member_id}`,
 }
 function map<Row, Item>(some: Some<Row>, present: (row: Row) => Item): Some<Item> {

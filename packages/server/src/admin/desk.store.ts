@@ -61,14 +61,14 @@ export async function deskOut(scope: Scope, now: Date): Promise<Some<OutRow>> {
 
 export interface WaitingRow {
   id: string
-  kind: 'help' | 'wave' | 'asset' | 'question' | 'invitation' | 'contact'
+  kind: 'help' | 'wave' | 'asset' | 'question' | 'proof' | 'invitation' | 'contact'
   name: string
   member: string | null
   member_id: string | null
   since: Date
 }
 
-/** What waits for somebody: members that ask for help first, then waves, declared assets, questions on assets, invitations, contacts in doubt. */
+/** What waits for somebody: members that ask for help first, then waves, declared assets, questions on assets, lapsed proofs, invitations, contacts in doubt. */
 export async function deskWaiting(scope: Scope, now: Date): Promise<Some<WaitingRow>> {
   const asset = sql`case a.type when 'asn' then 'AS' || a.value else a.value end`
   const { rows } = await sql<WaitingRow & { total: number }>`
@@ -84,6 +84,11 @@ export async function deskWaiting(scope: Scope, now: Date): Promise<Some<Waiting
       union all
       select a.id, 'question', ${asset}, o.name, o.id, (a.question->>'at')::timestamptz
       from asset a join organisation o on o.id = a.organisation_id where a.question is not null
+      union all
+      select a.id, 'proof', ${asset}, o.name, o.id,
+        coalesce((select max(p.changed_at) from asset_proof p where p.asset_id = a.id and p.state = 'lapsed'), a.changed_at)
+      from asset a join organisation o on o.id = a.organisation_id and o.state <> 'withdrawn'
+      where a.proof = 'lapsed' and a.state in ('waiting', 'accepted')
       union all
       select v.id, 'invitation', v.email, o.name, o.id, v.created_at from invitation v join organisation o on o.id = v.organisation_id
       where v.accepted_at is null and v.revoked_at is null and v.expires_at > ${now}

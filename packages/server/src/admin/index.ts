@@ -14,3 +14,4 @@ export function adminRoutes(app: App, deps: AdminDeps): void {
   deskRoutes(app, deps)
   logRoutes(app, deps)
 }
+export { measureNode } from './measure.store.ts'

@@ -8,6 +8,7 @@ import { declareRoutes } from './declare.routes.ts'
 import type { AssetsDeps } from './deps.ts'
 import { importRoutes } from './import.routes.ts'
 import { assetColumns, presentAsset } from './present.ts'
+import { proofRoutes } from './proof/index.ts'
 
 const reading = { operator: everyone, member: everyone, auditor: true, applicants: true } as const
 
@@ -17,6 +18,7 @@ export function assetRoutes(app: App, deps: AssetsDeps): void {
   importRoutes(app, deps)
   decideRoutes(app, deps)
   agreementRoutes(app, deps)
+  proofRoutes(app, deps)
 }
 
 function listRoutes(app: App, { database, countedFindings }: AssetsDeps): void {

@@ -4,7 +4,15 @@ import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { newId, type Order, type PageAsked, pageBy, type Scope } from '../platform/index.ts'
 import type { AssetQuestion, AssetTable } from './assets.table.ts'
 import type { CanonicalAsset } from './canonical.ts'
-import { holdClaims, holdOwnClaims, ownClaim, refuseForeignClaim, roomToWait, tooManyWaiting } from './claims.store.ts'
+import {
+  holdClaims,
+  holdOwnClaims,
+  ownClaim,
+  refuseForeignClaim,
+  refuseInsideProven,
+  roomToWait,
+  tooManyWaiting,
+} from './claims.store.ts'
 
 export type AssetRow = Selectable<AssetTable>
 
@@ -31,7 +39,7 @@ export async function logChanges(scope: Scope, organisationId: string): Promise<
 
 /**
  * Declared by a member it waits; entered by the operator it is accepted. An own known claim comes back unchanged.
- * Throws `asset.already-claimed`, and `asset.too-many-waiting` to a member.
+ * Throws `asset.already-claimed`, `asset.proof-needed`, and `asset.too-many-waiting` to a member.
  */
 export async function declareAsset(
   scope: Scope,
@@ -45,7 +53,9 @@ export async function declareAsset(
   if (known) return { row: known, known: true }
   if (!byMember) {
     await holdClaims(scope, [asset])
-    await refuseForeignClaim(scope, { ...asset, id: null, organisation_id: organisationId }, now)
+    const claim = { ...asset, id: null, organisation_id: organisationId }
+    await refuseForeignClaim(scope, claim, now)
+    await refuseInsideProven(scope, claim, now)
   } else if ((await roomToWait(scope, organisationId)) === 0) {
     throw new AppError('asset.too-many-waiting', { detail: tooManyWaiting })
   }
@@ -92,13 +102,14 @@ const allowed: Record<'accepted' | 'refused' | 'withdrawn', readonly AssetRow['s
   withdrawn: ['waiting', 'accepted'],
 }
 
-/** Throws `asset.already-claimed`, and `asset.state` when the member declared the same anew. */
+/** Throws `asset.already-claimed`, `asset.proof-needed`, and `asset.state` when the member declared the same anew. */
 async function refuseClaimed(scope: Scope, row: AssetRow, now: Date): Promise<void> {
   await holdOwnClaims(scope, row.organisation_id)
   await holdClaims(scope, [row])
   if (await ownClaim(scope, row.organisation_id, row, row.id))
     throw new AppError('asset.state', { detail: 'The same was declared anew. Decide about that one.' })
   await refuseForeignClaim(scope, row, now)
+  if (row.proof !== 'valid') await refuseInsideProven(scope, row, now)
 }
 
 /** Throws `asset.state` when the state does not allow it, `request.invalid` when a refusal has no reason. */
@@ -149,6 +160,7 @@ export interface AssetListQuery {
   type?: AssetRow['type'] | undefined
   state?: AssetRow['state'] | undefined
   question?: boolean | undefined
+  proof?: AssetRow['proof'] | undefined
   q?: string | undefined
   sort: 'value' | 'recent'
 }
@@ -173,6 +185,7 @@ export async function listAssets(scope: Scope, query: AssetListQuery, page: Page
   if (query.type) select = select.where('a.type', '=', query.type)
   select = query.state ? select.where('a.state', '=', query.state) : select.where('a.state', '<>', 'withdrawn')
   if (query.question) select = select.where('a.question', 'is not', null)
+  if (query.proof) select = select.where('a.proof', '=', query.proof)
   if (query.q) select = select.where(sql<boolean>`position(lower(${query.q}) in a.value) > 0`)
   return await pageBy(select, orders[query.sort], page).execute()
 }

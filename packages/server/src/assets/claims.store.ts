@@ -3,6 +3,7 @@ import { AppError } from '@schakel/api'
 import { type RawBuilder, sql } from 'kysely'
 import { lockValue, lockValues, type Scope } from '../platform/index.ts'
 import type { AssetRow } from './assets.store.ts'
+import { parentsOf } from './canonical.ts'
 
 type Claim = Pick<AssetRow, 'type' | 'value'>
 
@@ -68,6 +69,43 @@ export async function refuseForeignClaim(
   if (!holder) return
   const detail = alreadyClaimed(holder.name, value)
   throw new AppError('asset.already-claimed', { detail, fields: [{ path: 'value', message: detail }] })
+}
+
+/** Condition on an accepted asset (named `a`): another member proved it, and it is around the claim in the row `c`. */
+export function isProvenAround(organisationId: string): RawBuilder<boolean> {
+  return sql<boolean>`(a.state = 'accepted' and a.proof = 'valid' and a.organisation_id <> ${organisationId}::uuid and ${isHeld}
+    and (a.network >> c.network or (a.type = 'domain' and a.type = c.type and a.value = any (c.parents))))`
+}
+
+export const mustBeProven = (holder: string, value: string): string =>
+  `${value} lies in what ${holder} has proven. It can be accepted once it is proven itself, or with a recorded agreement.`
+
+/**
+ * Throws `asset.proof-needed` when the claim lies in what another member has proven and no agreement about the two is
+ * in force: what was proven is not narrowed by a claim that is not.
+ */
+export async function refuseInsideProven(
+  scope: Scope,
+  {
+    id,
+    type,
+    value,
+    network,
+    organisation_id,
+  }: Claim & Pick<AssetRow, 'network' | 'organisation_id'> & { id: string | null },
+  now: Date,
+): Promise<void> {
+  const parents = type === 'domain' ? parentsOf(value) : []
+  const { rows } = await sql<{ name: string }>`
+    with c as (select ${id}::uuid as id, ${type}::text as type, ${network}::cidr as network, ${parents}::text[] as parents)
+    select o.name from c join asset a on ${isProvenAround(organisation_id)} join organisation o on o.id = a.organisation_id
+    where not exists (select 1 from asset_agreement g join agreement r on r.id = g.agreement_id
+      where ${inForce(now)} and g.covering_id = a.id and g.covered_id = c.id)
+    order by o.name limit 1`.execute(scope.tx)
+  const [holder] = rows
+  if (!holder) return
+  const detail = mustBeProven(holder.name, value)
+  throw new AppError('asset.proof-needed', { detail, fields: [{ path: 'value', message: detail }] })
 }
 
 /** The claim that the organisation makes already, other than by the asset `but`. Hold its own claims first. */

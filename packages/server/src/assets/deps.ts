@@ -2,11 +2,10 @@
 
 import type { RawBuilder } from 'kysely'
 
-import type { Clock, Config, Database, Scope } from '../platform/index.ts'
+import type { Config, Scope } from '../platform/index.ts'
+import type { ProofDeps } from './proof/index.ts'
 
-export interface AssetsDeps {
-  database: Database
-  clock: Clock
+export interface AssetsDeps extends ProofDeps {
   config: Config
   /** Condition on `finding` (named `f`) for numbers that the scope may be told. Plugged in by release. */
   countedFindings(scope: Scope): Promise<RawBuilder<boolean>>

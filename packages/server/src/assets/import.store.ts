@@ -2,7 +2,15 @@
 import { sql } from 'kysely'
 import { copyField, copyInto, type LineProblem, newId, type Scope, takeImportTurn } from '../platform/index.ts'
 import { parentsOf } from './canonical.ts'
-import { alreadyClaimed, holdClaims, holdOwnClaims, roomToWait, tooManyWaiting } from './claims.store.ts'
+import {
+  alreadyClaimed,
+  holdClaims,
+  holdOwnClaims,
+  isProvenAround,
+  mustBeProven,
+  roomToWait,
+  tooManyWaiting,
+} from './claims.store.ts'
 import type { AssetFile, ImportedLine } from './csv-import.ts'
 import { type Overlap, overlapsOfLines } from './overlaps.store.ts'
 
@@ -42,7 +50,10 @@ async function stage(scope: Scope, lines: readonly ImportedLine[]): Promise<void
   await sql`analyze asset_line`.execute(scope.tx)
 }
 
-/** One row per claim of the file, by the first line that makes it: `known`, `foreign`, `full` (no room to wait) or `new`. */
+/**
+ * One row per claim of the file, by the first line that makes it: `known`, `foreign`, `unproven` (in what another has
+ * proven), `full` (no room to wait) or `new`.
+ */
 async function judge(scope: Scope, organisationId: string): Promise<void> {
   const byMember = scope.eyes.audience === 'member'
   await sql`
@@ -54,7 +65,14 @@ async function judge(scope: Scope, organisationId: string): Promise<void> {
       left join lateral (select min(o.name) as holder from asset a join organisation o on o.id = a.organisation_id
         where ${!byMember}::boolean and a.type = f.type and a.value = f.value and a.state = 'accepted' and o.takes_part
           and a.organisation_id <> ${organisationId}::uuid) h on true`.execute(scope.tx)
-  if (!byMember) return
+  if (!byMember) {
+    await sql`
+      update asset_verdict v set verdict = 'unproven', holder = h.holder
+      from asset_line c cross join lateral (select min(o.name) as holder from asset a join organisation o on o.id = a.organisation_id
+        where ${isProvenAround(organisationId)}) h
+      where c.line = v.line and v.verdict = 'new' and h.holder is not null`.execute(scope.tx)
+    return
+  }
   const room = await roomToWait(scope, organisationId)
   await sql`update asset_verdict set verdict = 'full' where line in
     (select line from asset_verdict where verdict = 'new' order by line offset ${room})`.execute(scope.tx)
@@ -66,14 +84,16 @@ async function countsOf(scope: Scope): Promise<Pick<ImportOutcome, 'created' | '
     select (count(*) filter (where v.verdict = 'new' and v.line = l.line))::int as created,
       (count(*) filter (where v.verdict = 'known' or v.verdict = 'new' and v.line <> l.line))::int as known
     from asset_line l join asset_verdict v using (type, value)`.execute(scope.tx)
-  const refused = await sql<{ line: number; value: string; holder: string | null }>`
-    select l.line, l.value, v.holder from asset_line l join asset_verdict v using (type, value)
-    where v.verdict in ('foreign', 'full') order by l.line`.execute(scope.tx)
-  const problems = refused.rows.map(({ line, value, holder }) =>
-    holder === null
-      ? { line, field: 'value', message: tooManyWaiting, rule: 'asset.too-many-waiting' }
-      : { line, field: 'value', message: alreadyClaimed(holder, value), rule: 'asset.already-claimed' },
-  )
+  const refused = await sql<{ line: number; value: string; holder: string | null; verdict: string }>`
+    select l.line, l.value, v.holder, v.verdict from asset_line l join asset_verdict v using (type, value)
+    where v.verdict in ('foreign', 'unproven', 'full') order by l.line`.execute(scope.tx)
+  const problems = refused.rows.map(({ line, value, holder, verdict }) => {
+    const problem = (message: string, rule: string) => ({ line, field: 'value', message, rule })
+    if (holder === null) return problem(tooManyWaiting, 'asset.too-many-waiting')
+    return verdict === 'unproven'
+      ? problem(mustBeProven(holder, value), 'asset.proof-needed')
+      : problem(alreadyClaimed(holder, value), 'asset.already-claimed')
+  })
   return { ...(counted.rows[0] ?? { created: 0, known: 0 }), problems }
 }
 

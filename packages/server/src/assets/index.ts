@@ -7,3 +7,12 @@ export type { AssetsDeps } from './deps.ts'
 export { type LiveIndex, openLiveIndex } from './live-index.store.ts'
 export { createMatcher, type Matcher, type MatchTables, type Owner } from './match-index/index.ts'
 export { membersAround, yieldClaims } from './neighbours.store.ts'
+export {
+  type ProofContest,
+  type ProofDeps,
+  type ProofLapse,
+  type ProofLetters,
+  type Renewed,
+  renewProofs,
+  scheduleProofs,
+} from './proof/index.ts'

@@ -11,6 +11,7 @@ export interface Overlap {
   type: AssetRow['type']
   value: string
   state: AssetRow['state']
+  proof: AssetRow['proof']
   member_id: string
   member_name: string
   agreement_id: string | null
@@ -37,7 +38,7 @@ export const notYet = (organisationId: string, { type, value, network }: Canonic
  */
 function touching(organisationId: string): RawBuilder<unknown> {
   const others = sql`a.state in ('waiting', 'accepted') and a.organisation_id <> ${organisationId}::uuid and ${isHeld}`
-  const columns = sql`a.id, a.type, a.value, a.state, a.organisation_id`
+  const columns = sql`a.id, a.type, a.value, a.state, a.proof, a.organisation_id`
   const below = sql`reverse(a.value) collate "C"`
   return sql`
     select ${columns}, case when a.network = c.network then 'identical' when a.network >> c.network then 'inside' else 'covers' end as relation
@@ -50,7 +51,7 @@ function touching(organisationId: string): RawBuilder<unknown> {
 
 const closest = sql`case a.relation when 'identical' then 0 when 'inside' then 1 else 2 end, a.value, a.id`
 
-const columns = sql`a.relation, a.id, a.type, a.value, a.state, o.id as member_id, o.name as member_name,
+const columns = sql`a.relation, a.id, a.type, a.value, a.state, a.proof, o.id as member_id, o.name as member_name,
   g.id as agreement_id, g.note as agreement_note, g.created_at as agreed_at, g.valid_until as agreed_until`
 
 /** Whose the asset `a` is, and the agreement between it and the claim `c` that is in force. */

@@ -55,12 +55,22 @@ function consequenceOf(overlap: Overlap, value: string): { nl: string; en: strin
         }
   }
   if (overlap.relation === 'identical') {
+    if (overlap.proof !== 'valid')
+      return {
+        nl: `${name} heeft precies hetzelfde opgegeven, zonder geldig bewijs. Is deze opgave wel bewezen? Trek dan die van ${name} in, of leg een afspraak vast; dan krijgen beide alles.`,
+        en: `${name} claims exactly the same, without proof that stands. Is this claim proven? Then withdraw that of ${name}, or record an agreement; then both get everything.`,
+      }
     return {
-      nl: `${name} heeft precies hetzelfde opgegeven. Accepteren kan alleen met een vastgelegde afspraak; dan krijgen beide alles.`,
-      en: `${name} claims exactly the same. Accepting needs a recorded agreement; then both get everything.`,
+      nl: `${name} heeft precies hetzelfde opgegeven, en bewezen. Accepteren kan alleen met een vastgelegde afspraak; dan krijgen beide alles.`,
+      en: `${name} claims exactly the same, and has proven it. Accepting needs a recorded agreement; then both get everything.`,
     }
   }
   if (overlap.relation === 'inside') {
+    if (overlap.proof === 'valid')
+      return {
+        nl: `${value} ligt in ${other}, dat ${name} heeft bewezen. Accepteren kan met een eigen bewijs; wat over ${value} gaat, krijgt ${name} dan niet meer.`,
+        en: `${value} lies inside ${other}, which ${name} has proven. Accepting needs a proof of its own; what concerns ${value} will then no longer reach ${name}.`,
+      }
     return {
       nl: `${value} ligt in ${other} van ${name}. Wat over ${value} gaat, krijgt ${name} dan niet meer.`,
       en: `${value} lies inside ${other} of ${name}. What concerns ${value} will no longer reach ${name}.`,
@@ -75,7 +85,7 @@ function consequenceOf(overlap: Overlap, value: string): { nl: string; en: strin
 export function presentOverlap(overlap: Overlap, value: string) {
   return {
     relation: overlap.relation,
-    asset: { id: overlap.id, type: overlap.type, value: overlap.value, state: overlap.state },
+    asset: { id: overlap.id, type: overlap.type, value: overlap.value, state: overlap.state, proof: overlap.proof },
     member: { id: overlap.member_id, name: overlap.member_name },
     agreement:
       overlap.agreement_id && overlap.agreed_at

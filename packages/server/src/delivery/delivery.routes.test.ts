@@ -1,10 +1,9 @@
 // Members set their own channels and see their own deliveries; the operator sees all, with previews and reasons.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type App, type Eyes, makeApp, makeLog, newId } from '../platform/index.ts'
+import { type App, type Eyes, makeApp, makeLog, makeResolver, newId } from '../platform/index.ts'
+import { serveDns } from '../platform/testing/dns-server.ts'
 import { releaseRoutes } from '../release/index.ts'
 import { type DeliveryEngine, deliveryRoutes, startDelivery } from './index.ts'
-import { makeResolver } from './mail-check/index.ts'
-import { serveDns } from './testing/dns-server.ts'
 import { catchMail, type MailCatcher } from './testing/mail-catcher.ts'
 import { publicUrl, type Ring, setUpMail, testRing } from './testing/ring.ts'
 

@@ -26,10 +26,11 @@ export type { MailDocument, MailPart } from './digest/index.ts'
 export { type DeliveryEngine, startDelivery } from './engine.job.ts'
 export { invitationMails } from './invitation-letters.ts'
 export { type Letter, letterQueue, type QueueLetter, withdrawLetters } from './letters.store.ts'
-export { checkDomain, makeResolver } from './mail-check/index.ts'
+export { checkDomain } from './mail-check/index.ts'
 export { type MailSetup, readMailSetup } from './mail-setup.store.ts'
 export { type NoticeContext, type NoticePort, noticeChannels, writeNotice } from './node-notices.store.ts'
 export { letterToOperator, type OperatorLetter } from './operator-letters.store.ts'
+export { proofLetters } from './proof-letters.store.ts'
 export type { AnswerPort, Both, GivenAnswer, News, ThingLine, ThingPort } from './thing-port.ts'
 
 /** All routes of the folder; `resolver` is DNS for the mail check. */

@@ -7,4 +7,6 @@ export const portalPages = {
   confirm: (word: string) => `/confirm#token=${word}`,
   contact: (word: string) => `/contact#token=${word}`,
   channels: '/people',
+  ownAssets: '/assets',
+  member: (id: string) => `/members/${id}`,
 } as const

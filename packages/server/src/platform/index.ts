@@ -27,9 +27,11 @@ export { type Log, makeLog } from './log.ts'
 export { migrate } from './migrate.ts'
 export { lockNode, type NodeLock } from './node-lock.ts'
 export {
+  addressesBy,
   demandOrdinary,
   guardedDownload,
   guardedRequest,
+  makeResolver,
   type OutboundAnswer,
   type OutboundGuard,
   type OutboundRequest,

@@ -6,6 +6,7 @@ import { ConfirmByName, Dialog, Form, TextField } from '../look/index.ts'
 import { useChange, useMe } from '../session/index.ts'
 import { assetName } from './asset-words.ts'
 import { Overlaps } from './overlaps.tsx'
+import { ProofDialog } from './proof.tsx'
 
 const text = words(
   {
@@ -17,6 +18,7 @@ const text = words(
     reasonHint: 'De deelnemer leest dit.',
     overlaps: 'Overlap',
     overlapsTitle: (value: string) => `Overlap van ${value}`,
+    prove: 'Bewijs',
     keep: 'Klopt wel',
     withdraw: 'Trek in',
     withdrawSays: (value: string) =>
@@ -32,6 +34,7 @@ const text = words(
     reasonHint: 'The member reads this.',
     overlaps: 'Overlaps',
     overlapsTitle: (value: string) => `Overlaps of ${value}`,
+    prove: 'Proof',
     keep: 'It is right',
     withdraw: 'Withdraw',
     withdrawSays: (value: string) =>
@@ -48,7 +51,7 @@ interface ActionProps {
 export function AssetActions({ asset, memberId }: ActionProps) {
   const t = useWords(text)
   const { audience } = useMe()
-  const [open, setOpen] = useState<'decide' | 'withdraw' | 'overlaps' | null>(null)
+  const [open, setOpen] = useState<'decide' | 'withdraw' | 'overlaps' | 'proof' | null>(null)
   const decide = useChange('POST /api/v1/members/:id/assets/:assetId/decisions')
   const answer = useChange('POST /api/v1/members/:id/assets/:assetId/question')
   const params = { id: memberId, assetId: asset.id }
@@ -69,6 +72,11 @@ export function AssetActions({ asset, memberId }: ActionProps) {
           {t.keep}
         </button>
       )}
+      {(asset.state === 'accepted' || asset.state === 'waiting') && asset.type !== 'product' && (
+        <button type="button" className="button button-small" onClick={() => setOpen('proof')}>
+          {t.prove}
+        </button>
+      )}
       {asset.state === 'accepted' && audience === 'operator' && (
         <button type="button" className="button button-small" onClick={() => setOpen('overlaps')}>
           {t.overlaps}
@@ -80,6 +88,7 @@ export function AssetActions({ asset, memberId }: ActionProps) {
         </button>
       )}
       {open === 'decide' && <Decide asset={asset} memberId={memberId} onClose={() => setOpen(null)} />}
+      {open === 'proof' && <ProofDialog asset={asset} memberId={memberId} onClose={() => setOpen(null)} />}
       {open === 'overlaps' && (
         <Dialog title={t.overlapsTitle(name)} onClose={() => setOpen(null)}>
           <Overlaps asset={asset} memberId={memberId} />

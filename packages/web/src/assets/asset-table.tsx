@@ -5,6 +5,7 @@ import { type Column, DataTable, Go, Good, Stopped, Waits, When } from '../look/
 import { useMay, useMe } from '../session/index.ts'
 import { AssetActions } from './asset-actions.tsx'
 import { assetName, assetStateWords, assetTypeWords } from './asset-words.ts'
+import { ProofMark } from './proof.tsx'
 
 const text = words(
   {
@@ -112,6 +113,11 @@ function State({ asset }: { asset: Asset }) {
       {asset.state === 'waiting' && <Waits>{word}</Waits>}
       {(asset.state === 'refused' || asset.state === 'withdrawn') && <Stopped>{word}</Stopped>}
       {asset.reason && <p className="second">{asset.reason}</p>}
+      {(asset.state === 'accepted' || asset.state === 'waiting') && asset.type !== 'product' && (
+        <p className="second">
+          <ProofMark proof={asset.proof} />
+        </p>
+      )}
     </>
   )
 }

@@ -42,6 +42,10 @@ const rules: Record<string, readonly [nl: string, en: string]> = {
     'Dit is al van een andere deelnemer. Leg eerst een afspraak tussen de twee vast.',
     'Another member answers for this already. Record an agreement between the two first.',
   ],
+  'asset.proof-needed': [
+    'Dit ligt in iets dat een andere deelnemer heeft bewezen. Laat de deelnemer het zelf opgeven en bewijzen.',
+    'This lies in what another member has proven. Let the member declare and prove it itself.',
+  ],
   'asset.too-many-waiting': [
     'Er wachten al 500 systemen op een besluit. Wacht tot daarover besloten is.',
     '500 assets wait for a decision already. Wait until they are decided.',

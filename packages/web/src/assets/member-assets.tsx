@@ -8,6 +8,7 @@ import { AddAsset } from './add-asset.tsx'
 import { AssetTable } from './asset-table.tsx'
 import { assetStateWords, assetTypeWords } from './asset-words.ts'
 import { ImportAssets } from './import-assets.tsx'
+import { assetProofWords } from './proof-words.ts'
 
 const text = words(
   {
@@ -18,6 +19,7 @@ const text = words(
     all: 'Alle',
     question: 'Vraag',
     withQuestion: 'Met een vraag',
+    proof: 'Bewijs',
     sort: 'Volgorde',
     byValue: 'Op soort en naam',
     byRecent: 'Laatst opgegeven eerst',
@@ -32,6 +34,7 @@ const text = words(
     all: 'All',
     question: 'Question',
     withQuestion: 'With a question',
+    proof: 'Proof',
     sort: 'Order',
     byValue: 'By kind and name',
     byRecent: 'Last declared first',
@@ -44,6 +47,7 @@ export function useAssetChoices() {
   const t = useWords(text)
   const types = useWords(assetTypeWords)
   const states = useWords(assetStateWords)
+  const proofs = useWords(assetProofWords)
   return {
     searches: t.search,
     choices: [
@@ -62,6 +66,7 @@ export function useAssetChoices() {
         label: t.question,
         options: choicesOf(t.all, { true: t.withQuestion }),
       },
+      { name: 'proof', label: t.proof, options: choicesOf(t.all, proofs, ['valid', 'none', 'lapsed']) },
       { name: 'sort', label: t.sort, options: choicesOf(t.byValue, { recent: t.byRecent }) },
     ],
   }

@@ -11,6 +11,9 @@ export const deliveryKindWords = words(
     'help-needed': 'Hulp gevraagd',
     'contact-question': 'Vraag of een contact klopt',
     'contact-doubted': 'Contact klopt niet meer',
+    'proof-code': 'Code voor een bewijs',
+    'proof-lapsed': 'Bewijs vervallen',
+    'proof-contested': 'Bewijs van wat een ander ook opgaf',
   },
   {
     digest: 'Overview by mail',
@@ -21,6 +24,9 @@ export const deliveryKindWords = words(
     'help-needed': 'Help asked',
     'contact-question': 'Question about a contact',
     'contact-doubted': 'Contact no longer right',
+    'proof-code': 'Code for a proof',
+    'proof-lapsed': 'Proof lapsed',
+    'proof-contested': 'Proof of what another claims too',
   },
 )
 export const deliveryStateWords = words(

@@ -2,6 +2,7 @@
 import type { AuditDetail, Language, LogEntry, Routes } from '@schakel/api/client'
 import { eventWords, statusWords, stepWords } from '../admission/said.ts'
 import { assetStateWords, assetTypeWords } from '../assets/asset-words.ts'
+import { proofMethodWords, proofReasonWords } from '../assets/proof-words.ts'
 import { answerWords } from '../findings/answer-words.ts'
 import { numberIn, words } from '../language/index.ts'
 import { kindWords, memberStateWords, roleWords } from '../organisations/said.ts'
@@ -26,8 +27,10 @@ export const detailWords = words<Record<AuditDetail, string>>(
     label: 'Label',
     maker: 'Gemaakt door',
     members: 'Deelnemers',
+    method: 'Manier',
     observations: 'Observaties weggehaald',
     revision: 'Versie',
+    reason: 'Reden',
     role: 'Rol',
     sent: 'Verstuurd',
     shown: 'Al gezien door een deelnemer',
@@ -56,8 +59,10 @@ export const detailWords = words<Record<AuditDetail, string>>(
     label: 'Label',
     maker: 'Made by',
     members: 'Members',
+    method: 'Way',
     observations: 'Observations removed',
     revision: 'Revision',
+    reason: 'Reason',
     role: 'Role',
     sent: 'Sent',
     shown: 'Seen by a member already',
@@ -117,6 +122,8 @@ const sets = [
   roleWords,
   assetTypeWords,
   assetStateWords,
+  proofMethodWords,
+  proofReasonWords,
   forwardingWords,
   answerWords,
 ]

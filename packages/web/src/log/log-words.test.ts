@@ -14,6 +14,8 @@ import {
   member,
   memberChange,
   memberKind,
+  proofMethod,
+  proofReason,
   role,
   settingsChange,
   sourceChange,
@@ -22,8 +24,9 @@ import { describe, expect, it } from 'vitest'
 import { actionWords, areaWords } from './action-words.ts'
 import { detailsIn, detailWords, fieldWords, valueWords } from './detail-words.ts'
 
-const values = [admissionStep, applicationStatus, role, assetType, assetState, memberKind, forwarding, answer]
+const values = [admissionStep, applicationStatus, role, assetType, assetState, proofMethod, proofReason]
   .flatMap(({ options }): string[] => options)
+  .concat(memberKind.options, forwarding.options, answer.options)
   .concat(caseEventTypes)
   .concat(member.shape.state.options, channel.shape.kind.options, channel.shape.state.options)
   .concat(assetAgreement.shape.kind.options, ['http', 'api', 'portal', 'mail', 'folder', 'cli', 'shadowserver-api'])

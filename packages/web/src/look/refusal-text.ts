@@ -110,6 +110,11 @@ const sentences: Record<ErrorCode | 'unreachable', Said> = {
     'De rol van een knooppunt met deelnemers kan niet meer veranderen.',
     'The role of a node with members can not change any more.',
   ],
+  'asset.proof-needed': [
+    'Dit ligt in iets dat een andere deelnemer heeft bewezen. Laat het eerst bewijzen, of geef zelf een oordeel.',
+    'This lies in what another member has proven. Let it be proven first, or give your own judgement.',
+  ],
+  'proof.state': ['Dit bewijs is voorbij. Begin een nieuw.', 'This proof is over. Begin a new one.'],
   'import.running': [
     'Er wordt al een bestand ingelezen. Wacht tot dat klaar is.',
     'Another file is being read. Wait until that is done.',

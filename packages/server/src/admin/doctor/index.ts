@@ -2,8 +2,7 @@
 import type { Resolver } from 'node:dns/promises'
 import { AppError } from '@schakel/api'
 import pg from 'pg'
-import { makeResolver } from '../../delivery/index.ts'
-import type { Config } from '../../platform/index.ts'
+import { type Config, makeResolver } from '../../platform/index.ts'
 import { visitData, visitDatabase } from '../open-data.store.ts'
 import { auditChain, clock, ownership, rowLevelSecurity, schema } from './database.store.ts'
 import { dataFolderRights, keyFiles, room } from './folder.disk.ts'
@@ -61,7 +60,7 @@ async function examineOpened(config: Config, resolver: Resolver): Promise<Result
 }
 
 /** A node that is not there or whose database can't be reached is the one result. */
-export async function examine(config: Config, resolver: Resolver = makeResolver()): Promise<Result[]> {
+export async function examine(config: Config, resolver: Resolver = makeResolver(config.dnsServers)): Promise<Result[]> {
   try {
     return await examineOpened(config, resolver)
   } catch (error) {

@@ -12,6 +12,9 @@ import { invitation } from './invitation.ts'
 import { documentOf, type LetterContext, type LetterTemplate, type Written } from './letter.ts'
 import { mailCheck } from './mail-check.ts'
 import { newPassword } from './new-password.ts'
+import { proofCode } from './proof-code.ts'
+import { proofContested } from './proof-contested.ts'
+import { proofLapsed } from './proof-lapsed.ts'
 import { signInChanged } from './sign-in-changed.ts'
 
 export const letterTemplates = [
@@ -26,6 +29,9 @@ export const letterTemplates = [
   caseNews,
   contactQuestion,
   contactDoubted,
+  proofCode,
+  proofLapsed,
+  proofContested,
 ] as const
 
 type Template = (typeof letterTemplates)[number]
@@ -51,3 +57,5 @@ export function letterDocument(name: string, data: unknown, language: Language, 
 }
 
 export type { LetterContext } from './letter.ts'
+export type { ProofContestedData } from './proof-contested.ts'
+export { whyOf } from './proof-lapsed.ts'

@@ -19,7 +19,7 @@ const wordsOf = (text: string) =>
     .replace(/<style[\s\S]*?<\/style>|<title>[\s\S]*?<\/title>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/&(amp|lt|gt|quot|#39);/g, (found) => entities[found] ?? found)
-    .replace(/https:\/\/\S+#\S+|https:\/\/\S+\/(?:findings|people|applications)\S*/g, '')
+    .replace(/https:\/\/\S+#\S+|https:\/\/\S+\/(?:findings|people|applications|assets|members)\S*/g, '')
     .replace(/[=\-*:]+/g, ' ')
     .split(/\s+/)
     .filter(Boolean)

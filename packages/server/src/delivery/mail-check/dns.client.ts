@@ -1,5 +1,5 @@
 // Asks DNS what a domain says about its mail.
-import { Resolver } from 'node:dns/promises'
+import type { Resolver } from 'node:dns/promises'
 import { getDomain } from 'tldts'
 import { type Check, judgeDkim, judgeDmarc, judgeMx, judgeSpf, type Lookup } from './advice.ts'
 
@@ -26,12 +26,6 @@ async function lookupOf(ask: () => Promise<string[]>): Promise<Lookup> {
   } catch (error) {
     return absent.has((error as NodeJS.ErrnoException).code ?? '') ? { state: 'none' } : { state: 'failed' }
   }
-}
-
-export function makeResolver(servers?: readonly string[]): Resolver {
-  const resolver = new Resolver({ timeout: 3000, tries: 2 })
-  if (servers) resolver.setServers([...servers])
-  return resolver
 }
 
 /** Judges MX, SPF, DKIM and DMARC of a sender's domain; never throws. */

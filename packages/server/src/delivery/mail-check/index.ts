@@ -1,3 +1,3 @@
 // Whether the operator's mail arrives, and what to mend.
-export { checkDomain, makeResolver } from './dns.client.ts'
+export { checkDomain } from './dns.client.ts'
 export { mailCheckRoutes } from './mail-check.routes.ts'

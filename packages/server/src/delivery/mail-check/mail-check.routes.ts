@@ -3,13 +3,13 @@ import type { Resolver } from 'node:dns/promises'
 import { AppError, mailCheck, mailCheckRequest } from '@schakel/api'
 import { record } from '../../audit/index.ts'
 import { findOperator, writeSetting } from '../../organisations/index.ts'
-import { type App, admins, eyesOf, newId } from '../../platform/index.ts'
+import { type App, admins, eyesOf, makeResolver, newId } from '../../platform/index.ts'
 import { type DeliveryDeps, nodeZone } from '../deps.ts'
 import type { DeliveryEngine } from '../engine.job.ts'
 import { letterDocument } from '../letters/index.ts'
 import { readMailSetup } from '../mail-setup.store.ts'
 import { judgeSmtp } from './advice.ts'
-import { checkDomain, makeResolver } from './dns.client.ts'
+import { checkDomain } from './dns.client.ts'
 
 export function mailCheckRoutes(
   app: App,

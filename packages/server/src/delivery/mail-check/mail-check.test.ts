@@ -1,8 +1,9 @@
 // The mail check reads real DNS answers and says what to mend.
 import { describe, expect, it } from 'vitest'
-import { serveDns, type Zone } from '../testing/dns-server.ts'
+import { makeResolver } from '../../platform/index.ts'
+import { serveDns, type Zone } from '../../platform/testing/dns-server.ts'
 import type { Check } from './advice.ts'
-import { checkDomain, makeResolver } from './dns.client.ts'
+import { checkDomain } from './dns.client.ts'
 
 async function check(
   zone: Zone,

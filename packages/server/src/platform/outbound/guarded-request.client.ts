@@ -1,5 +1,6 @@
 // Requests to addresses that others gave us: never to the node's own networks (OWASP: server-side request forgery).
-import { lookup as resolve } from 'node:dns'
+import type { LookupAddress } from 'node:dns'
+import { lookup } from 'node:dns/promises'
 import { once } from 'node:events'
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
@@ -26,6 +27,10 @@ export interface OutboundAnswer {
 export interface OutboundGuard {
   /** `host` or `host:port` that may be reached although it lies in special space or speaks plain http. */
   readonly allow?: readonly string[]
+  /** Finds the addresses of a name; absent: as the system does. */
+  readonly resolve?: (hostname: string) => Promise<LookupAddress[]>
+  /** Hosts that are reached on loopback, with the certificate that is trusted there (tests). */
+  readonly standIns?: ReadonlyMap<string, { port: number; ca: string }>
 }
 
 function refuse(detail: string): AppError {
@@ -37,16 +42,18 @@ function isSpecial(address: string): boolean {
   return ip === null || specialSpaceOf(networkOf(ip, ip.version === 4 ? 32 : 128)) !== null
 }
 
-/** Resolves as usual, but fails when any address of the name is not an ordinary one: the connection uses this answer. */
-const ordinaryOnly: LookupFunction = (hostname, options, callback) => {
-  resolve(hostname, { ...options, all: true }, (error, addresses) => {
-    const [first] = addresses ?? []
-    if (error) return callback(error, '', 0)
-    if (!first || addresses.some(({ address }) => isSpecial(address)))
-      return callback(refuse(`${hostname} has an address that can not be reached from the node`), '', 0)
-    if (options.all) return (callback as (error: null, found: typeof addresses) => void)(null, addresses)
-    callback(null, first.address, first.family)
-  })
+/** Resolves, but fails when any address of the name is not an ordinary one: the connection uses this answer. */
+function ordinaryOnly({ resolve = (name) => lookup(name, { all: true }) }: OutboundGuard): LookupFunction {
+  return (hostname, options, callback) => {
+    const answer = (addresses: LookupAddress[]) => {
+      const [first] = addresses
+      if (!first || addresses.some(({ address }) => isSpecial(address)))
+        return callback(refuse(`${hostname} has an address that can not be reached from the node`), '', 0)
+      if (options.all) return (callback as (error: null, found: LookupAddress[]) => void)(null, addresses)
+      callback(null, first.address, first.family)
+    }
+    resolve(hostname).then(answer, (error: NodeJS.ErrnoException) => callback(error, '', 0))
+  }
 }
 
 function isAllowed(url: URL, guard: OutboundGuard): boolean {
@@ -113,10 +120,16 @@ function openRequest(text: string, wanted: OutboundRequest, guard: OutboundGuard
   const url = demandOrdinary(text, guard)
   const { method, headers, body } = wanted
   const open = url.protocol === 'https:' ? httpsRequest : httpRequest
+  const standIn = guard.standIns?.get(url.hostname)
   return open(url, {
     method,
-    headers: { ...headers, ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }) },
-    ...(isAllowed(url, guard) ? {} : { lookup: ordinaryOnly }),
+    headers: {
+      ...headers,
+      ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
+      ...(standIn ? { host: url.host } : {}),
+    },
+    ...(isAllowed(url, guard) || standIn ? {} : { lookup: ordinaryOnly(guard) }),
+    ...(standIn ? { hostname: '127.0.0.1', port: standIn.port, servername: url.hostname, ca: standIn.ca } : {}),
     agent: false,
     signal: AbortSignal.timeout(timeoutMs),
   })

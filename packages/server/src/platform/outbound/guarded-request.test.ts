@@ -2,7 +2,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serveDns } from '../testing/dns-server.ts'
 import { guardedRequest } from './guarded-request.client.ts'
+import { addressesBy } from './resolver.client.ts'
 
 describe('a guarded request', () => {
   let server: Server
@@ -40,5 +42,18 @@ describe('a guarded request', () => {
     expect(away.status).toBe(302)
     const cut = await guardedRequest(`http://${host}/`, { method: 'GET', maxBytes: 50 }, guard)
     expect([cut.status, cut.body.length]).toEqual([200, 50])
+  })
+
+  it('to a name with an address in special space is refused, also when an ordinary one stands beside it', async () => {
+    const dns = await serveDns({ a: { 'lek.example': ['10.0.0.1'], 'both.example': ['203.0.113.7', '127.0.0.1'] } })
+    const resolve = addressesBy([dns.server])
+    for (const name of ['lek.example', 'both.example'])
+      await expect(guardedRequest(`https://${name}/`, { method: 'GET' }, { resolve })).rejects.toMatchObject({
+        code: 'outbound.refused',
+      })
+    await expect(guardedRequest('https://none.example/', { method: 'GET' }, { resolve })).rejects.toMatchObject({
+      code: 'ENODATA',
+    })
+    dns.close()
   })
 })

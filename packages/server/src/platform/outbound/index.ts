@@ -7,3 +7,4 @@ export {
   type OutboundGuard,
   type OutboundRequest,
 } from './guarded-request.client.ts'
+export { addressesBy, makeResolver } from './resolver.client.ts'

@@ -22,6 +22,21 @@ export const assetsKinds: readonly StoredKind[] = [
     },
   },
   {
+    kind: 'asset-proofs',
+    tables: ['asset_proof'],
+    personal: 'people',
+    purpose: {
+      nl: 'Weten dat een adres of naam echt van een deelnemer is',
+      en: 'To know that an address or name really is a member’s',
+    },
+    basis: agreement,
+    retention: {
+      nl: 'Een jaar nadat het bewijs niet meer geldt; het adres waar een code heen ging alleen onleesbaar gemaakt',
+      en: 'A year after the proof no longer stands; the address that a code went to only made unreadable',
+    },
+    rule: { table: 'asset_proof', since: `case when state <> 'proven' then changed_at end`, days: 365 },
+  },
+  {
     kind: 'asset-agreements',
     tables: ['asset_agreement'],
     personal: 'none',
