@@ -41,17 +41,18 @@ export interface Tokens {
 const eyes = jobEyes('demo')
 const day = 24 * 3600_000
 
-async function person(
+export async function person(
   filling: Filling,
   scope: Scope,
   organisationId: string,
   who: { name: string; email: string },
   now: Date,
-  role: 'admin' | 'auditor' = 'admin',
-): Promise<void> {
+  role: 'admin' | 'analyst' | 'auditor' = 'admin',
+): Promise<string> {
   const accountId = await makeAccount(filling.node.signIn, { ...who, password })
   const personId = await ensurePerson(scope, { ...who, language: 'nl', accountId }, now)
   await giveRole(scope, personId, organisationId, role, now)
+  return personId
 }
 
 async function makeMember(filling: Filling, member: DemoMember, now: Date): Promise<{ id: string; token: string }> {
@@ -89,7 +90,13 @@ async function makeMember(filling: Filling, member: DemoMember, now: Date): Prom
   })
 }
 
-async function post(filling: Filling, path: string, token: string, body: string, type: string): Promise<Response> {
+export async function post(
+  filling: Filling,
+  path: string,
+  token: string,
+  body: string,
+  type: string,
+): Promise<Response> {
   const response = await fetch(`${filling.url}${path}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': type },

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { openData } from '../../packages/server/src/admin/index.ts'
+import { type OpenedData, openBeside, openData } from '../../packages/server/src/admin/index.ts'
 import { createNode } from '../../packages/server/src/node.ts'
-import { makeLog, readConfig, settableClock } from '../../packages/server/src/platform/index.ts'
+import { type Config, makeLog, readConfig, settableClock } from '../../packages/server/src/platform/index.ts'
 import { fillNetwork, fillWeeks } from './fill.ts'
+import { fillNational } from './fill-national.ts'
 import { openMailbox } from './mailbox.ts'
-import { auditorPerson, members, operatorPerson, password } from './network.ts'
+import { applicants, centre, centreAuditor, judges } from './national.ts'
+import { auditorPerson, members, operator, operatorPerson, password } from './network.ts'
 
 const { values } = parseArgs({
   options: {
@@ -41,44 +43,68 @@ async function fail(error: unknown): Promise<never> {
   throw error
 }
 
-async function openNode() {
-  const mailbox = await openMailbox(port + 100)
-  opened.push(mailbox)
+const portalFolder = fileURLToPath(new URL('../../packages/web/dist', import.meta.url))
+
+function configOf(name: string, at: number, mailbox: string) {
   const read = readConfig({
-    SCHAKEL_DATA: folder,
-    SCHAKEL_PORT: String(port),
+    SCHAKEL_DATA: join(folder, name),
+    SCHAKEL_PORT: String(at),
     SCHAKEL_DOCUMENTATION_ASSETS: '1',
     SCHAKEL_LOG: 'error',
   })
-  const config = { ...read, demo: { mailbox: mailbox.url } }
-  const data = await openData(config)
+  return { ...read, demo: { mailbox } }
+}
+
+async function openNode(config: Config, data: OpenedData) {
   opened.push(data)
   const clock = settableClock()
-  const portalFolder = fileURLToPath(new URL('../../packages/web/dist', import.meta.url))
   const node = await createNode({ config, ...data, clock, log: makeLog('error'), portalFolder })
   opened.push(node)
-  return { mailbox, data, clock, node, url: await node.listen() }
+  return { ...data, clock, node, url: await node.listen() }
 }
-const { mailbox, data, clock, node, url } = await openNode().catch(fail)
+
+/** Two nodes over one database server: a link organisation, and the national centre above it. */
+async function openNodes() {
+  const mailbox = await openMailbox(port + 100)
+  opened.push(mailbox)
+  const [first, second] = [configOf('link', port, mailbox.url), configOf('national', port + 1, mailbox.url)]
+  const data = await openData(first)
+  const link = await openNode(first, data)
+  return { mailbox, link, national: await openNode(second, await openBeside(second, data, 'schakel_national')) }
+}
+const { mailbox, link, national } = await openNodes().catch(fail)
 
 const now = new Date()
-clock.set(new Date(now.getTime() - 28 * 24 * 3600_000))
-const filling = { node, ...data, clock, url, smtpUrl: mailbox.smtpUrl }
-const { tokens, memberTokens } = await fillNetwork(filling)
-if (!values.empty) await fillWeeks(filling, tokens.operator, memberTokens, now)
-clock.set(null)
-await node.watch.look()
+const { smtpUrl } = mailbox
+link.clock.set(new Date(now.getTime() - 28 * 24 * 3600_000))
+const { tokens, memberTokens } = await fillNetwork({ ...link, smtpUrl })
+if (!values.empty) await fillWeeks({ ...link, smtpUrl }, tokens.operator, memberTokens, now)
+link.clock.set(null)
+const nationalTokens = await fillNational({ ...national, smtpUrl }, values.empty)
+for (const { node } of [link, national]) await node.watch.look()
 
 if (values.json) {
   process.stdout.write(
-    `${JSON.stringify({ ready: true, nodes: [{ name: 'Stichting Schakel Noord', role: 'link', url, tokens }], mailbox: mailbox.url })}\n`,
+    `${JSON.stringify({
+      ready: true,
+      nodes: [
+        { name: operator.name, role: 'link', url: link.url, tokens },
+        { name: centre.name, role: 'national', url: national.url, tokens: nationalTokens },
+      ],
+      mailbox: mailbox.url,
+    })}\n`,
   )
 } else {
-  const people = [operatorPerson, auditorPerson, ...members.map((member) => member.person)].map(
-    ({ name, email }) => `  ${email.padEnd(32)} ${name}`,
-  )
+  const lines = (people: readonly { name: string; email: string }[]) =>
+    people.map(({ name, email }) => `  ${email.padEnd(32)} ${name}`).join('\n')
+  const ofLink = [operatorPerson, auditorPerson, ...members.map((member) => member.person)]
+  const ofNational = [
+    ...judges,
+    centreAuditor,
+    ...(values.empty ? [] : applicants.map((applicant) => applicant.person)),
+  ]
   process.stdout.write(
-    `\nThe demo runs at ${url}\nMails: ${mailbox.url.replace('/mails.json', '/')}\n\nSign in with the password ${password} as\n${people.join('\n')}\n\n`,
+    `\nThe demo runs at ${link.url} (${operator.name})\nand at ${national.url} (${centre.name})\nMails: ${mailbox.url.replace('/mails.json', '/')}\n\nSign in with the password ${password}\n\nat ${link.url} as\n${lines(ofLink)}\n\nat ${national.url} as\n${lines(ofNational)}\n\n`,
   )
   process.stdout.write(
     `API tokens\n  operator ${tokens.operator}\n  member   ${tokens.member}\n\nCtrl-C ends the demo and deletes its data.\n`,

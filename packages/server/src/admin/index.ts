@@ -3,7 +3,8 @@
 export { readConfig } from '../platform/index.ts'
 export { type BackupOutcome, backUp, type RestoreOutcome, restore } from './backup/index.ts'
 export { examine, type Result } from './doctor/index.ts'
-export { type OpenedData, openData } from './open-data.store.ts'
+export { measureNode } from './measure.store.ts'
+export { type OpenedData, openBeside, openData } from './open-data.store.ts'
 export { recoverAdmin } from './recover.ts'
 
 import type { App } from '../platform/index.ts'
@@ -14,4 +15,3 @@ export function adminRoutes(app: App, deps: AdminDeps): void {
   deskRoutes(app, deps)
   logRoutes(app, deps)
 }
-export { measureNode } from './measure.store.ts'

@@ -96,6 +96,16 @@ export async function openData(config: Config, onLost: (why: AppError) => void =
   }
 }
 
+/** The data of another node, in a database of its own on the embedded server of `other`. */
+export async function openBeside(config: Config, other: OpenedData, name: string): Promise<OpenedData> {
+  const host = other.database.address.connection.host ?? ''
+  await provisionEmbedded(host, name)
+  const vault = await openVault(config.dataFolder)
+  await migrate({ host, database: name, user: 'schakel_owner' })
+  const database = openDatabase({ connection: { host, database: name, user: 'schakel_node' }, maxConnections: 10 })
+  return { database, vault, close: () => database.close() }
+}
+
 /** Where the database is, made ready for its first migration. */
 export async function placeOf(config: Config): Promise<Place> {
   const place = config.databaseUrl ? await givenPlace(config) : await embeddedPlace(config)

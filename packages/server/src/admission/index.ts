@@ -10,6 +10,7 @@ import { registerRoutes } from './register/register.routes.ts'
 import { templateRoutes } from './template/templates.routes.ts'
 
 export { openCase } from './case/case.store.ts'
+export { doAction } from './case/do.store.ts'
 export { demandMayTurn } from './case/turning.store.ts'
 export type { AdmissionDeps, AdmissionLetters, ApplicationLink, CaseLetter, CaseNews } from './deps.ts'
 export { lookAtFiles, scheduleFiles } from './dues.job.ts'
