@@ -54,7 +54,7 @@ describe('applying', () => {
       'GET',
       '/api/v1/admission-templates',
     )
-    expect(body.items.map(({ key }) => key)).toEqual(['national-csirt', 'national-oktt'])
+    expect(body.items.map(({ key }) => key)).toEqual(['national-oktt', 'national-csirt'])
   })
 
   it('makes nothing before the link in the mail was used, and works once', async () => {
@@ -313,7 +313,7 @@ describe('the assessment', () => {
       },
     ])
     const csv = await anyone.ask<string>('GET', '/api/v1/register?format=csv')
-    expect(String(csv.body).split('\n')[0]).toContain('name,kind,targetGroup,from,to,legalBasis')
+    expect(String(csv.body).split('\n')[0]).toContain('id,name,kind,targetGroup,from,to,legalBasis')
     expect((await anyone.ask('GET', '/api/v1/register?on=2027-01-01')).status).toBe(403)
     const before = await nadia.ask<{ items: unknown[] }>('GET', '/api/v1/register?on=2027-01-04')
     expect(before.body.items).toEqual([])

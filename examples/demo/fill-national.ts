@@ -1,6 +1,5 @@
 // Fills the demo's national node as its people would: applications in their steps, two designated link organisations, one suspended.
-import type { ApplicationAction } from '../../packages/api/src/index.ts'
-import { doAction, openCase } from '../../packages/server/src/admission/index.ts'
+import { openCase } from '../../packages/server/src/admission/index.ts'
 import { mailChannelOf } from '../../packages/server/src/delivery/index.ts'
 import {
   addContact,
@@ -10,6 +9,7 @@ import {
   writeSetting,
 } from '../../packages/server/src/organisations/index.ts'
 import { type Eyes, jobEyes } from '../../packages/server/src/platform/index.ts'
+import { act, type Centre, type DemoFile, day, later } from './file-of-demo.ts'
 import { type Filling, person, post, type Tokens } from './fill.ts'
 import {
   answers,
@@ -23,21 +23,6 @@ import {
 } from './national.ts'
 
 const eyes = jobEyes('demo')
-const day = 24 * 3600_000
-
-interface Centre {
-  filling: Filling
-  token: string
-  nadia: Eyes
-  pieter: Eyes
-}
-interface File extends Centre {
-  id: string
-  organisationId: string
-  applicant: DemoApplicant
-  theirs: Eyes
-}
-
 function eyesOfPerson(
   audience: 'operator' | 'member',
   organisationId: string,
@@ -80,7 +65,7 @@ async function fillCentre(filling: Filling): Promise<Centre & { auditor: string 
   })
 }
 
-async function apply(at: Centre, applicant: DemoApplicant): Promise<File> {
+async function apply(at: Centre, applicant: DemoApplicant): Promise<DemoFile> {
   const { filling } = at
   const now = filling.clock.now()
   return await filling.database.as(eyes, async (scope) => {
@@ -119,15 +104,7 @@ async function apply(at: Centre, applicant: DemoApplicant): Promise<File> {
   })
 }
 
-const act = ({ filling, id }: File, who: Eyes, action: ApplicationAction) =>
-  doAction(filling.node.admission, who, id, action)
-
-/** Time goes on by so many days, never past now. */
-function later({ filling }: Centre, days: number): void {
-  filling.clock.set(new Date(Math.min(filling.clock.now().getTime() + days * day, Date.now() - 3600_000)))
-}
-
-async function introduce(file: File): Promise<void> {
+async function introduce(file: DemoFile): Promise<void> {
   const { nadia, theirs } = file
   await act(file, nadia, { action: 'take' })
   const asked =
@@ -158,7 +135,7 @@ const criteriaOf = ({ template }: DemoApplicant) =>
     ? ['task', 'security', 'privacy', 'lawful']
     : ['sector', 'task', 'security', 'privacy', 'lawful']
 
-async function submit(file: File): Promise<void> {
+async function submit(file: DemoFile): Promise<void> {
   const { theirs, applicant } = file
   for (const criterion of criteriaOf(applicant))
     for (const name of evidence[criterion] ?? [])
@@ -173,7 +150,7 @@ async function submit(file: File): Promise<void> {
   await act(file, theirs, { action: 'submit' })
 }
 
-async function ask(file: File): Promise<void> {
+async function ask(file: DemoFile): Promise<void> {
   const { nadia, pieter } = file
   later(file, 9)
   for (const criterion of ['task', 'security', 'lawful'])
@@ -190,7 +167,7 @@ async function ask(file: File): Promise<void> {
   })
 }
 
-async function designate(file: File): Promise<void> {
+async function designate(file: DemoFile): Promise<void> {
   const { nadia, pieter, applicant } = file
   later(file, 7)
   for (const who of [nadia, pieter])
@@ -211,7 +188,7 @@ async function designate(file: File): Promise<void> {
 }
 
 /** Two people on call, whose addresses were confirmed, and what the organisation answers for. */
-async function bringAlong({ filling, organisationId, applicant, token }: File): Promise<void> {
+async function bringAlong({ filling, organisationId, applicant, token }: DemoFile): Promise<void> {
   const now = filling.clock.now()
   const host = applicant.person.email.split('@')[1]
   await filling.database.as(eyes, async (scope) => {
@@ -241,7 +218,7 @@ async function bringAlong({ filling, organisationId, applicant, token }: File): 
     )
 }
 
-async function connect(file: File): Promise<void> {
+async function connect(file: DemoFile): Promise<void> {
   later(file, 3)
   await act(file, file.theirs, { action: 'accept-guideline', version: 1, capacity: 'Voorzitter' })
   await act(file, file.theirs, { action: 'agree-ndn', wants: true, capacity: 'Voorzitter' })
@@ -249,7 +226,7 @@ async function connect(file: File): Promise<void> {
   await act(file, file.nadia, { action: 'connect' })
 }
 
-async function walk(file: File): Promise<void> {
+async function walk(file: DemoFile): Promise<void> {
   const { at } = file.applicant
   if (at === 'introduction') return await act(file, file.nadia, { action: 'take' })
   await introduce(file)

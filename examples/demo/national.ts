@@ -13,7 +13,6 @@ export interface DemoApplicant {
 }
 
 export const centre = { name: 'Nationaal centrum', kind: 'national', language: 'nl' } as const
-export const centreDomain = 'centrum.example'
 export const judges = [
   { name: 'Nadia el Amrani', email: 'nadia@centrum.example', role: 'admin' },
   { name: 'Pieter Jansma', email: 'pieter@centrum.example', role: 'analyst' },

@@ -7,6 +7,8 @@ const main = fileURLToPath(new URL('../../examples/demo/main.ts', import.meta.ur
 
 export interface Demo {
   url: string
+  /** Of the national centre. */
+  national: string
   stop: () => Promise<void>
 }
 
@@ -20,10 +22,11 @@ export async function startDemo(firstPort: number): Promise<Demo> {
     said += String(chunk)
     if (said.includes('\n')) break
   }
-  const url = (JSON.parse(said) as { nodes: { url: string }[] }).nodes[0]?.url ?? ''
+  const { nodes } = JSON.parse(said) as { nodes: { url: string }[] }
+  const [url = '', national = ''] = nodes.map((node) => node.url)
   const stop = async () => {
     child.kill('SIGTERM')
     if (child.exitCode === null) await once(child, 'exit')
   }
-  return { url, stop }
+  return { url, national, stop }
 }

@@ -60,16 +60,18 @@ export function Cooperation({ file }: { file: Application }) {
   const { suspension } = file
   return (
     <Section title={t.title}>
-      {file.status === 'admitted' ? <Good>{status.admitted}</Good> : <Stopped>{status[file.status]}</Stopped>}
-      <Facts
-        facts={[
-          suspension !== null && [t.since, <When key="since" at={suspension.at} />],
-          suspension !== null && [t.why, suspension.grounds],
-          suspension !== null && [t.serves, suspension.other?.name ?? t[suspension.meanwhile]],
-          file.reviewDueOn !== null && [t.review, dayOf(new Date(`${file.reviewDueOn}T12:00:00Z`), language)],
-        ]}
-      />
-      {useMe().audience === 'operator' && <Acts file={file} />}
+      <div className="stack">
+        {file.status === 'admitted' ? <Good>{status.admitted}</Good> : <Stopped>{status[file.status]}</Stopped>}
+        <Facts
+          facts={[
+            suspension !== null && [t.since, <When key="since" at={suspension.at} />],
+            suspension !== null && [t.why, suspension.grounds],
+            suspension !== null && [t.serves, suspension.other?.name ?? t[suspension.meanwhile]],
+            file.reviewDueOn !== null && [t.review, dayOf(new Date(`${file.reviewDueOn}T12:00:00Z`), language)],
+          ]}
+        />
+        {useMe().audience === 'operator' && <Acts file={file} />}
+      </div>
     </Section>
   )
 }

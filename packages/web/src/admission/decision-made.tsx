@@ -82,17 +82,19 @@ export function DecisionMade({
       </p>
       {emergency && !review && <Note>{t.emergency}</Note>}
       <p className="written">{grounds}</p>
-      <Facts
-        facts={[
-          legalBasis !== null && [t.basis, say(legalBasis)],
-          publication !== null && [t.publication, publication],
-          from !== null && [t.from, day(from)],
-          to !== null && [t.to, day(to)],
-          by.length > 0 && [t.by, by.join(', ')],
-          emergency && !review && reviewBefore !== null && [t.reviewBy, <When key="review" at={reviewBefore} />],
-          review !== null && [t.upheld, `${review.by.name ?? ''}: ${review.grounds}`],
-        ]}
-      />
+      <div className="narrow-facts">
+        <Facts
+          facts={[
+            legalBasis !== null && [t.basis, say(legalBasis)],
+            publication !== null && [t.publication, publication],
+            from !== null && [t.from, day(from)],
+            to !== null && [t.to, day(to)],
+            by.length > 0 && [t.by, by.join(', ')],
+            emergency && !review && reviewBefore !== null && [t.reviewBy, <When key="review" at={reviewBefore} />],
+            review !== null && [t.upheld, `${review.by.name ?? ''}: ${review.grounds}`],
+          ]}
+        />
+      </div>
       {objectionUntil && <p className="second">{t.until(day(objectionUntil))}</p>}
       <ReviewForm file={file} />
     </>

@@ -108,12 +108,11 @@ function SendFile({ file, criterion }: { file: Application; criterion: string })
   }
   return (
     <>
-      <label className="button button-small">
+      <label className="button button-small over-file">
         {send.isPending ? t.busy : t.file}
         <input
           ref={input}
           type="file"
-          className="visually-hidden"
           accept=".pdf,.png,.jpg,.jpeg,.txt,.md,.csv"
           aria-description={t.kinds}
           onChange={(event) => chosen(event.target.files?.[0])}

@@ -1,6 +1,7 @@
 // One file, for both sides: where it stands, what is to be done and by whom, and everything that belongs to its step.
 import type { Application } from '@schakel/api/client'
 import { useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useWords, words } from '../language/index.ts'
 import { Arrived, Page, WithAside } from '../look/index.ts'
 import { kindWords } from '../organisations/said.ts'
@@ -14,8 +15,9 @@ import { DecisionAside } from './decision.tsx'
 import { Flows } from './flows.tsx'
 import { History } from './history.tsx'
 import { Introduction } from './introduction.tsx'
-import { NextAside } from './next-aside.tsx'
+import { AboutFile, NextNote } from './next-aside.tsx'
 import { Rounds } from './rounds.tsx'
+import { stepWords } from './said.ts'
 import { StepPills } from './step-pills.tsx'
 import { Submission } from './submission.tsx'
 
@@ -68,24 +70,55 @@ function Sheet({ file }: { file: Application }) {
     >
       <StepPills file={file} />
       {file.clock && file.step === 'assessment' && <ClockNote clock={file.clock} />}
+      {over.has(file.status) ? null : <NextNote file={file} />}
       <WithAside
         aside={
           <>
-            <NextAside file={file} />
-            <Rounds file={file} />
+            <AboutFile file={file} />
+            {audience !== 'member' && <Rounds file={file} />}
             <DecisionAside file={file} />
             <History file={file} />
           </>
         }
       >
-        {file.step === 'cooperation' && <Cooperation file={file} />}
-        {(file.step === 'connection' || file.step === 'cooperation') && <Connection file={file} />}
-        {file.step !== 'introduction' && <Criteria file={file} />}
-        {file.step !== 'introduction' && file.flows.length > 0 && <Flows file={file} />}
-        <Submission file={file} />
-        <Introduction file={file} />
+        {audience === 'member' && <Rounds file={file} />}
+        <StepsOf file={file} />
         <Correspondence file={file} />
       </WithAside>
     </Page>
+  )
+}
+
+const over = new Set<Application['status']>(['stopped', 'withdrawn'])
+
+/** What belongs to the step that is on; what was before folds away. */
+function StepsOf({ file }: { file: Application }) {
+  const steps = useWords(stepWords)
+  const assessment = (
+    <>
+      <Criteria file={file} />
+      {file.flows.length > 0 && <Flows file={file} />}
+      <Submission file={file} />
+    </>
+  )
+  if (file.step === 'introduction') return <Introduction file={file} />
+  return (
+    <>
+      {file.step === 'cooperation' && <Cooperation file={file} />}
+      {file.step === 'assessment' ? assessment : <Connection file={file} />}
+      {file.step !== 'assessment' && <Past title={steps.assessment}>{assessment}</Past>}
+      <Past title={steps.introduction}>
+        <Introduction file={file} />
+      </Past>
+    </>
+  )
+}
+
+function Past({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="past">
+      <summary>{title}</summary>
+      <div className="sections">{children}</div>
+    </details>
   )
 }

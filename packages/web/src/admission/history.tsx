@@ -15,7 +15,7 @@ export function History({ file }: { file: Application }) {
   const t = useWords(text)
   const event = useWords(eventWords)
   const steps = useWords(stepWords)
-  const list = useList('GET /api/v1/applications/:id/history', { params: { id: file.id }, query: { limit: 30 } })
+  const list = useList('GET /api/v1/applications/:id/history', { params: { id: file.id }, query: { limit: 8 } })
   const items = (list.items ?? []).map((entry, i) => ({
     key: String(entry.sequence),
     at: entry.at,

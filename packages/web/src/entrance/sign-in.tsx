@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useWords, words } from '../language/index.ts'
-import { Note, useGo } from '../look/index.ts'
+import { Go, Note, useGo } from '../look/index.ts'
 import { useNodeFace } from '../session/index.ts'
 import { SignInSteps } from './sign-in-steps.tsx'
 import { Title } from './title.tsx'
@@ -10,10 +10,12 @@ import { Title } from './title.tsx'
 const text = words(
   {
     title: 'Inloggen',
+    apply: 'Nog geen account? Zo doet u mee',
     notSetUp: 'Dit portaal is nog niet ingericht. Open de link die de server bij het starten liet zien.',
   },
   {
     title: 'Sign in',
+    apply: 'No account yet? This is how to take part',
     notSetUp: 'This portal is not set up yet. Open the link that the server showed when it started.',
   },
 )
@@ -41,5 +43,10 @@ export function SignInPage() {
       </>
     )
   }
-  return <SignInSteps onDone={done} />
+  return (
+    <>
+      <SignInSteps onDone={done} />
+      {node.data?.mailFrom && <Go to="/apply">{t.apply}</Go>}
+    </>
+  )
 }

@@ -17,7 +17,7 @@ const text = words(
 
 export function PeoplePage() {
   const t = useWords(text)
-  const { organisation, audience } = useMe()
+  const { organisation, audience, applies } = useMe()
   const { admin } = useMay()
   return (
     <Page title={t.title} about={t.about}>
@@ -27,7 +27,7 @@ export function PeoplePage() {
       {audience === 'member' && <Digest memberId={organisation.id} />}
       <People memberId={organisation.id} />
       {admin && <Invitations memberId={organisation.id} />}
-      {admin && <Tokens memberId={organisation.id} />}
+      {admin && !applies && <Tokens memberId={organisation.id} />}
     </Page>
   )
 }

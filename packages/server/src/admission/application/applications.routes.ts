@@ -60,6 +60,7 @@ export async function readApplication(deps: AdmissionDeps, eyes: Eyes, id: strin
 }
 
 const summaryColumns: Columns<ApplicationSummary> = {
+  id: (row) => row.id,
   number: (row) => row.number,
   organisation: (row) => row.organisation.name,
   kind: (row) => row.kind,

@@ -1,11 +1,15 @@
 // How the applicant will process personal data, explained per flow of information and signed off by someone entitled.
 import { action, refuse } from '../case/action.ts'
+import { openQuestions } from '../case/gates.ts'
 
 export const explainFlow = action({
   name: 'explain-flow',
   by: 'applicant',
   steps: ['introduction', 'assessment'],
-  refuses: ({ state }) => (state.decision ? refuse('application.already', 'The decision was made.') : null),
+  refuses: ({ state }) =>
+    state.decision || (state.submittedAt && openQuestions(state).length === 0)
+      ? refuse('application.already', 'The file was submitted: it changes only while a question is open.')
+      : null,
   does: ({ template }, { flow, text }) =>
     template.flows.some(({ kind }) => kind === flow)
       ? [{ type: 'flow-explained', data: { flow, text } }]

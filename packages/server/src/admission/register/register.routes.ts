@@ -5,6 +5,7 @@ import type { AdmissionDeps } from '../deps.ts'
 import { listRegister, type RegisterRow } from './register.store.ts'
 
 const columns: Columns<RegisterEntry> = {
+  id: (entry) => entry.id,
   name: (entry) => entry.name,
   kind: (entry) => entry.kind,
   targetGroup: (entry) => entry.targetGroup,

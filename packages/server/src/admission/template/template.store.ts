@@ -42,8 +42,8 @@ export async function currentTemplates(scope: Scope): Promise<CurrentTemplate[]>
     .orderBy('version', 'desc')
     .execute()
   const shipped = shippedTemplates.filter((one) => one.role === role)
-  const keys = new Set([...rows.map(({ key }) => key), ...shipped.map(({ key }) => key)])
-  return [...keys].sort().map((key) => {
+  const keys = new Set([...shipped.map(({ key }) => key), ...rows.map(({ key }) => key)])
+  return [...keys].map((key) => {
     const row = rows.find((one) => one.key === key)
     const brought = shipped.find((one) => one.key === key)
     if (!row) return { key, version: 1, body: brought?.body as TemplateBody, open: true, madeAt: null }

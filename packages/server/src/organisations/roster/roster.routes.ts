@@ -8,7 +8,7 @@ import { gaps, onCall } from './on-call.ts'
 import { contactsInOrder, type KeptRoster, keepRoster, type Reached, readRoster } from './roster.store.ts'
 
 const fourWeeks = 28 * 24 * 3600_000
-const reads = { operator: everyone, member: everyone, auditor: true } as const
+const reads = { operator: everyone, member: everyone, auditor: true, applicants: true } as const
 
 const isEmpty = ({ shifts, dates }: KeptRoster): boolean => shifts.length + dates.length === 0
 
@@ -79,7 +79,7 @@ function keepRoute(app: App, { database, clock }: OrganisationsDeps): void {
   app.put(
     '/api/v1/members/:id/roster',
     {
-      config: { access: { operator: writers, member: admins } },
+      config: { access: { operator: writers, member: admins, applicants: true } },
       schema: { params: idParams, body: rosterChange, response: { 200: roster } },
     },
     (request) => {

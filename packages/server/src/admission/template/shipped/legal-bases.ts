@@ -5,8 +5,8 @@ export const legalBases: TemplateBody['legalBases'] = [
   {
     id: 'cbw',
     name: {
-      nl: 'Cyberbeveiligingswet (het centrum vult hier het artikel of de regeling in)',
-      en: 'Cyberbeveiligingswet (the centre fills in the article or regulation here)',
+      nl: 'Cyberbeveiligingswet (artikel nog in te vullen)',
+      en: 'Cyberbeveiligingswet (article to be filled in)',
     },
     until: null,
   },
