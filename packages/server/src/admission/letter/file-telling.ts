@@ -17,6 +17,11 @@ export interface Telling {
   size(bytes: number): string
 }
 
+function sizeIn(numbers: Intl.NumberFormat, bytes: number): string {
+  if (bytes < 1e3) return `${bytes} bytes`
+  return bytes < 1e6 ? `${numbers.format(bytes / 1e3)} kB` : `${numbers.format(bytes / 1e6)} MB`
+}
+
 export function tellingIn(language: Language): Telling {
   const words = fileWords[language]
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
@@ -26,6 +31,6 @@ export function tellingIn(language: Language): Telling {
     day: (at) => dayIn(language, at.length > 10 ? dayOf(new Date(at)) : at),
     moment: (at) => momentIn(language, at),
     who: ({ name, side }) => name ?? words.sides[side],
-    size: (bytes) => (bytes < 1e6 ? `${numbers.format(bytes / 1e3)} kB` : `${numbers.format(bytes / 1e6)} MB`),
+    size: (bytes) => sizeIn(numbers, bytes),
   }
 }

@@ -8,7 +8,7 @@ const ink = '#15201E'
 const running = '#2B3634'
 const body: Style = { weight: 'normal', size: 10.5, leading: 15, colour: running }
 const quiet: Style = { weight: 'normal', size: 9, leading: 13, colour: '#44514D' }
-const label: Style = { weight: 'strong', size: 9.5, leading: 15, colour: '#44514D' }
+const label: Style = { weight: 'strong', size: 10.5, leading: 15, colour: '#44514D' }
 const sender: Style = { weight: 'strong', size: 13, leading: 17, colour: ink }
 const headings = {
   1: { style: { weight: 'strong', size: 19, leading: 24, colour: ink }, above: 20, below: 8, keeps: 90 },
