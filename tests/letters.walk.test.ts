@@ -130,6 +130,22 @@ describe('after the decision', () => {
       expect(text).toContain(part)
   })
 
+  it('the letter stays as it was sent when all get another legal basis', async () => {
+    const rebased = await nadia.ask<{ done: boolean }>('POST', '/api/v1/register/rebasing', {
+      legalBasis: { nl: 'Nieuwe wet', en: 'New act' },
+      publication: null,
+      from: t.clock.now().toISOString().slice(0, 10),
+      to: '2031-12-31',
+      kind: null,
+      confirm: true,
+    })
+    expect(rebased).toMatchObject({ status: 200, body: { done: true } })
+    expect((await pdf(anna, 'file')).text).toContain('Tot en met 31 december 2031')
+    const { text } = await pdf(anna, 'letter')
+    expect(text).toContain('Tot en met zonder einddatum')
+    expect(text).not.toContain('Nieuwe wet')
+  })
+
   it('carries the operator’s name, contact and colour, and speaks the language of the applicant', async () => {
     const changed = await nadia.ask('PATCH', '/api/v1/settings', {
       contact: 'Postbus 117, Den Haag',

@@ -32,10 +32,13 @@ const top = 57
 const bottom = 770
 const footStyle: Style = { weight: 'normal', size: 9, leading: 12, colour: '#44514D' }
 const pageWord = { nl: 'Pagina', en: 'Page' }
-/** What pdfkit knows of an embedded font. */
+/** What pdfkit knows of an embedded font, and the words that it laid out. */
 interface Embedded {
-  _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } }
+  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean }
+  layoutCache: Record<string, unknown>
 }
+/** So often the words are forgotten: they are kept for speed, and would fill the memory. */
+const pagesOfWords = 16
 
 export class Sheet {
   readonly doc: PDFKit.PDFDocument
@@ -76,16 +79,28 @@ export class Sheet {
       this.put(line, left, footStyle)
     this.doc.endMarkedContent()
     this.y = top
+    if (this.pages % pagesOfWords === 0) this.#forgetWords()
   }
 
-  #faces({ weight, size }: Style): Face[] {
-    return this.#typefaces[weight].map((_, i) => {
-      const use = () => this.doc.font(`${weight}-${i}`).fontSize(size)
-      return {
-        has: (codePoint) => (use() as unknown as Embedded)._font.font.hasGlyphForCodePoint(codePoint),
-        widthOf: (text, rightToLeft) => use().widthOfString(text, rightToLeft ? { features: [] } : {}),
-      }
-    })
+  #forgetWords(): void {
+    for (const weight of ['normal', 'strong'] as const)
+      for (const i of this.#typefaces[weight].keys())
+        this.#known({ weight, size: 1 }, i).layoutCache = Object.create(null)
+  }
+
+  #font({ weight, size }: Pick<Style, 'weight' | 'size'>, face: number): PDFKit.PDFDocument {
+    return this.doc.font(`${weight}-${face}`).fontSize(size)
+  }
+
+  #known(style: Pick<Style, 'weight' | 'size'>, face: number): Embedded {
+    return (this.#font(style, face) as unknown as { _font: Embedded })._font
+  }
+
+  #faces(style: Style): Face[] {
+    return this.#typefaces[style.weight].map((_, face) => ({
+      has: (codePoint) => this.#known(style, face).font.hasGlyphForCodePoint(codePoint),
+      widthOf: (text, rightToLeft) => this.#font(style, face).widthOfString(text, rightToLeft ? { features: [] } : {}),
+    }))
   }
 
   lines(text: string, style: Style, wide: number): Line[] {
@@ -114,10 +129,10 @@ export class Sheet {
     const faces = this.#faces(style)
     let at = x
     for (const { text, face, rightToLeft } of line) {
-      const wide = faces[face]?.widthOf(text, rightToLeft) ?? 0
+      const wide = line.length > 1 ? (faces[face]?.widthOf(text, rightToLeft) ?? 0) : 0
       if (rightToLeft) this.doc.markContent('Span', { actual: text })
       const options = { lineBreak: false, baseline: 'alphabetic', ...(rightToLeft ? { features: [] } : {}) } as const
-      this.doc.fillColor(colour).text(text, at, baseline, options)
+      this.#font(style, face).fillColor(colour).text(text, at, baseline, options)
       if (rightToLeft) this.doc.endMarkedContent()
       at += wide
     }
