@@ -16,15 +16,16 @@ let pieter: Visitor
 let anna: Visitor
 let zeno: Visitor
 let id: string
+let zenosId: string
 
-async function asked(visitor: Visitor, path: string) {
+async function asked(visitor: Visitor, path: string, file = id) {
   const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const answer = await fetch(`${t.url}/api/v1/applications/${id}/${path}`, { headers: { cookie } })
+  const answer = await fetch(`${t.url}/api/v1/applications/${file}/${path}`, { headers: { cookie } })
   const bytes = Buffer.from(await answer.arrayBuffer())
   return { status: answer.status, headers: answer.headers, bytes }
 }
-async function pdf(visitor: Visitor, path: string) {
-  const { status, bytes } = await asked(visitor, path)
+async function pdf(visitor: Visitor, path: string, file = id) {
+  const { status, bytes } = await asked(visitor, path, file)
   if (status !== 200) throw new Error(`${path}: ${status} ${bytes}`)
   return readPdf(bytes)
 }
@@ -38,7 +39,7 @@ beforeAll(async () => {
     organisation,
     email: 'anna@noord.example',
   }))
-  ;({ visitor: zeno } = await apply(t, mailbox, {
+  ;({ id: zenosId, visitor: zeno } = await apply(t, mailbox, {
     template: 'national-csirt',
     organisation: 'CERT Zuid',
     email: 'zeno@zuid.example',
@@ -159,5 +160,24 @@ describe('after the decision', () => {
     expect(letter.catalog).toContain('/Lang (en)')
     expect(letter.text).toContain('We designate your organisation')
     expect(letter.text).toContain('Postbus 117, Den Haag')
+  })
+})
+
+describe('an emergency decision', () => {
+  it('has a letter that tells of the review, until the second person comes to another judgement', async () => {
+    await toConnection(zenosId, zeno, nadia, pieter, { decides: false })
+    await act(nadia, zenosId, {
+      action: 'decide-at-once',
+      grounds: 'Er is een aanval gaande.',
+      legalBasis: 'cbw',
+      publication: null,
+      targetGroup: null,
+      to: null,
+    })
+    const { text } = await pdf(zeno, 'letter', zenosId)
+    expect(text).toContain('Dit is een spoedbesluit')
+    expect(text).toContain('Een tweede persoon kijkt het na, uiterlijk op')
+    await act(pieter, zenosId, { action: 'review-emergency', upheld: false, grounds: 'Nog niet aangetoond.' })
+    for (const visitor of [nadia, zeno]) expect((await asked(visitor, 'letter', zenosId)).status).toBe(409)
   })
 })
