@@ -4,6 +4,7 @@ import { applicationRoutes } from './application/applications.routes.ts'
 import type { AdmissionDeps } from './deps.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { applyRoutes } from './introduction/apply.routes.ts'
+import { letterRoutes } from './letter/letter.routes.ts'
 import { fileMailRoutes } from './mail/mail.routes.ts'
 import { rebasingRoutes } from './register/rebasing.routes.ts'
 import { registerRoutes } from './register/register.routes.ts'
@@ -23,6 +24,7 @@ export function admissionRoutes(app: App, deps: AdmissionDeps): void {
   applicationRoutes(app, deps)
   evidenceRoutes(app, deps)
   fileMailRoutes(app, deps)
+  letterRoutes(app, deps)
   registerRoutes(app, deps)
   rebasingRoutes(app, deps)
 }

@@ -10,7 +10,6 @@ import {
   idParams,
 } from '@schakel/api'
 import type { FastifyRequest } from 'fastify'
-import { sql } from 'kysely'
 import { findOperator } from '../../organisations/index.ts'
 import {
   type App,
@@ -20,18 +19,14 @@ import {
   eyesOf,
   jobEyes,
   listRoute,
-  type Order,
-  type PageAsked,
-  pageBy,
-  type Scope,
   writers,
 } from '../../platform/index.ts'
-import { eventOf, loadCase, visibleState } from '../case/case.store.ts'
+import { loadCase, visibleState } from '../case/case.store.ts'
 import { demandSeen, doAction, situationOf } from '../case/do.store.ts'
 import type { AdmissionDeps } from '../deps.ts'
 import { mailAddressOf } from '../mail/address.ts'
 import { listCases, listOwnCases } from './applications.store.ts'
-import { presentEvent } from './history.ts'
+import { newestFirst, presentHistory, readHistory } from './history.store.ts'
 import { namesIn } from './names.store.ts'
 import { presentApplication, presentSummary } from './present.ts'
 
@@ -87,18 +82,7 @@ function listRoutes(app: App, { database }: AdmissionDeps): void {
   })
 }
 
-const newestFirst: Order = { by: [[sql`sequence`, 'bigint']], descending: true }
-
-async function eventsOf(scope: Scope, caseId: string, page: PageAsked) {
-  return await pageBy(
-    scope.tx.selectFrom('case_event').selectAll().where('case_id', '=', caseId),
-    newestFirst,
-    page,
-  ).execute()
-}
-
 function historyRoute(app: App, deps: AdmissionDeps): void {
-  const { database } = deps
   listRoute(app, '/api/v1/applications/:id/history', {
     access: reading,
     params: idParams,
@@ -113,33 +97,8 @@ function historyRoute(app: App, deps: AdmissionDeps): void {
       about: (entry) => entry.about,
       text: (entry) => entry.text,
     },
-    async read({ eyes, params, page }) {
-      await demandSeen(deps, eyes, params.id)
-      const rows = await database.as(eyes, (scope) => eventsOf(scope, params.id, page))
-      const shared = await database.as(jobEyes('application'), async (scope) => {
-        const { row, state, template } = await loadCase(scope, params.id)
-        const only = eyes.audience === 'member' ? { organisationId: row.organisation_id, ownerId: row.owner_id } : null
-        const people = rows.flatMap(({ person_id }) => person_id ?? [])
-        const judged = template.criteria.filter(({ id }) => {
-          const said = state.judgements[id] ?? []
-          return said.length < template.judges && !said.some(({ personId }) => personId === eyes.personId)
-        })
-        return {
-          names: await namesIn(scope, state, only, people),
-          operator: (await findOperator(scope))?.name ?? '',
-          blind: new Set(state.decision ? [] : judged.map(({ id }) => id)),
-        }
-      })
-      return rows.map((row) => ({ ...row, shared }))
-    },
-    present: ({ shared, page_key: _, ...row }, eyes) =>
-      presentEvent(
-        { ...eventOf(row), internal: row.internal },
-        shared.names,
-        shared.operator,
-        shared.blind,
-        eyes.personId,
-      ),
+    read: ({ eyes, params, page }) => readHistory(deps, eyes, params.id, newestFirst, page),
+    present: presentHistory,
   })
 }
 
