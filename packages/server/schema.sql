@@ -1986,6 +1986,23 @@ CREATE TABLE public.trouble (
 ALTER TABLE ONLY public.trouble FORCE ROW LEVEL SECURITY;
 
 --
+-- Name: upstream_export; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.upstream_export (
+    id uuid NOT NULL,
+    owners text NOT NULL,
+    lines text[] NOT NULL,
+    sha256 bytea NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by uuid,
+    CONSTRAINT upstream_export_owners_check CHECK ((owners = ANY (ARRAY['none'::text, 'reference'::text]))),
+    CONSTRAINT upstream_export_sha256_check CHECK ((length(sha256) = 32))
+);
+
+ALTER TABLE ONLY public.upstream_export FORCE ROW LEVEL SECURITY;
+
+--
 -- Name: watch_look; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2585,6 +2602,13 @@ ALTER TABLE ONLY public.trouble
     ADD CONSTRAINT trouble_pkey PRIMARY KEY (id);
 
 --
+-- Name: upstream_export upstream_export_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.upstream_export
+    ADD CONSTRAINT upstream_export_pkey PRIMARY KEY (id);
+
+--
 -- Name: watch_look watch_look_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -2836,6 +2860,12 @@ CREATE UNIQUE INDEX asset_own_claim ON public.asset USING btree (organisation_id
 --
 
 CREATE INDEX asset_questions ON public.asset USING btree (organisation_id) WHERE (question IS NOT NULL);
+
+--
+-- Name: asset_reference; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX asset_reference ON public.asset USING btree (organisation_id, reference) WHERE (reference IS NOT NULL);
 
 --
 -- Name: asset_waiting; Type: INDEX; Schema: public; Owner: -
@@ -3214,6 +3244,12 @@ CREATE UNIQUE INDEX trouble_open ON public.trouble USING btree (check_name, subj
 --
 
 CREATE INDEX trouble_over ON public.trouble USING btree (over_at) WHERE (over_at IS NOT NULL);
+
+--
+-- Name: upstream_export_last; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX upstream_export_last ON public.upstream_export USING btree (owners, made_at DESC, id DESC);
 
 --
 -- Name: job_common_pkey; Type: INDEX ATTACH; Schema: jobs; Owner: -
@@ -3939,6 +3975,12 @@ CREATE POLICY auditor_reads ON public.source FOR SELECT TO schakel_auditor USING
 CREATE POLICY auditor_reads ON public.trouble FOR SELECT TO schakel_auditor USING (true);
 
 --
+-- Name: upstream_export auditor_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY auditor_reads ON public.upstream_export FOR SELECT TO schakel_auditor USING (true);
+
+--
 -- Name: watch_look auditor_reads; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -4327,6 +4369,12 @@ CREATE POLICY job_all ON public.source TO schakel_job USING (true) WITH CHECK (t
 --
 
 CREATE POLICY job_all ON public.trouble TO schakel_job USING (true) WITH CHECK (true);
+
+--
+-- Name: upstream_export job_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY job_all ON public.upstream_export TO schakel_job USING (true) WITH CHECK (true);
 
 --
 -- Name: watch_look job_all; Type: POLICY; Schema: public; Owner: -
@@ -4889,6 +4937,12 @@ CREATE POLICY operator_all ON public.source TO schakel_operator USING (true) WIT
 CREATE POLICY operator_all ON public.trouble TO schakel_operator USING (true) WITH CHECK (true);
 
 --
+-- Name: upstream_export operator_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY operator_all ON public.upstream_export TO schakel_operator USING (true) WITH CHECK (true);
+
+--
 -- Name: watch_look operator_all; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -4983,6 +5037,12 @@ ALTER TABLE public.source ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.trouble ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: upstream_export; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.upstream_export ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: watch_look; Type: ROW SECURITY; Schema: public; Owner: -
@@ -5809,6 +5869,14 @@ GRANT SELECT(label) ON TABLE public.source TO schakel_member;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.trouble TO schakel_operator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.trouble TO schakel_job;
 GRANT SELECT ON TABLE public.trouble TO schakel_auditor;
+
+--
+-- Name: TABLE upstream_export; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.upstream_export TO schakel_operator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.upstream_export TO schakel_job;
+GRANT SELECT ON TABLE public.upstream_export TO schakel_auditor;
 
 --
 -- Name: TABLE watch_look; Type: ACL; Schema: public; Owner: -

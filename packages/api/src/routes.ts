@@ -67,6 +67,12 @@ export interface Routes {
   'DELETE /api/v1/assets/agreements/:id': Route<undefined>
   'GET /api/v1/members/:id/assets': Route<Page<typeof c.asset>, undefined, In<typeof c.assetQuery>>
   'POST /api/v1/members/:id/assets': Route<c.AssetDeclared, In<typeof c.assetCreate>>
+  'PUT /api/v1/members/:id/assets': Route<
+    Out<typeof c.assetReplaceAnswer>,
+    string,
+    { dryRun?: boolean; expect?: string; confirmShrink?: boolean }
+  >
+  'PATCH /api/v1/members/:id/assets/:assetId': Route<c.Asset, In<typeof c.assetChange>>
   'GET /api/v1/members/:id/assets/overlaps': Route<
     Out<typeof c.assetOverlapList>,
     undefined,

@@ -15,6 +15,7 @@ import { up as lists } from './0012-lists.ts'
 import { up as allKinds } from './0013-all-kinds.ts'
 import { up as standing } from './0014-standing.ts'
 import { up as admission } from './0017-admission.ts'
+import { up as constituency } from './0018-constituency.ts'
 
 export interface NamedMigration {
   name: string
@@ -37,4 +38,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0013-all-kinds', up: allKinds },
   { name: '0014-standing', up: standing },
   { name: '0017-admission', up: admission },
+  { name: '0018-constituency', up: constituency },
 ]

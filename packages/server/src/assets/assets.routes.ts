@@ -8,6 +8,7 @@ import { declareRoutes } from './declare.routes.ts'
 import type { AssetsDeps } from './deps.ts'
 import { importRoutes } from './import.routes.ts'
 import { assetColumns, presentAsset } from './present.ts'
+import { replaceRoutes } from './replace.routes.ts'
 
 const reading = { operator: everyone, member: everyone, auditor: true, applicants: true } as const
 
@@ -15,6 +16,7 @@ export function assetRoutes(app: App, deps: AssetsDeps): void {
   listRoutes(app, deps)
   declareRoutes(app, deps)
   importRoutes(app, deps)
+  replaceRoutes(app, deps)
   decideRoutes(app, deps)
   agreementRoutes(app, deps)
 }

@@ -9,9 +9,11 @@ import { forwardingWords, viaWords } from '../sources/said.ts'
 
 export const detailWords = words<Record<AuditDetail, string>>(
   {
+    added: 'Erbij',
     agreement: 'Afspraak',
     answer: 'Antwoord',
     by: 'Met',
+    changed: 'Anders',
     covering: 'Ook voor',
     created: 'Toegevoegd',
     deliveryId: 'Bericht',
@@ -26,6 +28,7 @@ export const detailWords = words<Record<AuditDetail, string>>(
     maker: 'Gemaakt door',
     members: 'Deelnemers',
     observations: 'Observaties weggehaald',
+    removed: 'Weg',
     role: 'Rol',
     sent: 'Verstuurd',
     shown: 'Al gezien door een deelnemer',
@@ -37,9 +40,11 @@ export const detailWords = words<Record<AuditDetail, string>>(
     via: 'Via',
   },
   {
+    added: 'New',
     agreement: 'Agreement',
     answer: 'Answer',
     by: 'With',
+    changed: 'Different',
     covering: 'Also for',
     created: 'Added',
     deliveryId: 'Message',
@@ -54,6 +59,7 @@ export const detailWords = words<Record<AuditDetail, string>>(
     maker: 'Made by',
     members: 'Members',
     observations: 'Observations removed',
+    removed: 'Gone',
     role: 'Role',
     sent: 'Sent',
     shown: 'Seen by a member already',
