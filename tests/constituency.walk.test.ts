@@ -167,3 +167,59 @@ describe('a full replacement', () => {
     expect(body.problems).toMatchObject([{ rule: 'asset.too-many-waiting' }])
   })
 })
+
+describe('the export for the upstream', () => {
+  interface Export {
+    sha256: string
+    counts: { network: number; asn: number; domain: number }
+    last: { lines: number; sha256: string } | null
+    lines: { type: string; value: string }[]
+    added: { value: string }[]
+    removed: { value: string }[]
+    code: string
+  }
+  const ask = (query: string, token = t.operatorToken) =>
+    t.call<Export>('GET', `/api/v1/assets/upstream?${query}`, token)
+  const handOver = (body: object) => t.call<Export>('POST', '/api/v1/assets/upstream', t.operatorToken, body)
+
+  test('is merged without owners, and shows what changed since it was handed over', async () => {
+    const left = await t.member('Vertrokken', { network: ['203.0.113.0/26'] })
+    await t.call('PATCH', `/api/v1/members/${left.id}`, t.operatorToken, { state: 'withdrawn' })
+    const one = await t.member('Halve A', { network: ['203.0.113.128/26'], asn: ['AS64496'] })
+    await t.member('Halve B', { network: ['203.0.113.192/26'] })
+    const { status, body } = await ask('since=none')
+    expect(status).toBe(200)
+    const listed = body.lines.map(({ value }) => value)
+    expect(listed).toContain('203.0.113.128/25')
+    expect(listed).toContain('AS64496')
+    expect(listed).not.toContain('203.0.113.0/26')
+    expect(body.last).toBeNull()
+    const file = await t.call<string>('GET', '/api/v1/assets/upstream?format=csv')
+    expect(String(file.body)).toContain('type,value\r\n')
+    expect(String(file.body)).not.toMatch(/klant|Halve/)
+    expect(await handOver({ expect: 'x' })).toMatchObject({ status: 409, body: { code: 'asset.difference-changed' } })
+    expect(await handOver({ expect: body.sha256 })).toMatchObject({ status: 201, body: { sha256: body.sha256 } })
+    expect((await ask('since=last')).body).toMatchObject({ added: [], removed: [], last: { sha256: body.sha256 } })
+    const [asset] = await assetsOf(one.id, 'type=network')
+    const path = `/api/v1/members/${one.id}/assets/${asset?.id}/decisions`
+    await t.call('POST', path, t.operatorToken, { decision: 'withdrawn' })
+    expect((await ask('since=last')).body).toMatchObject({
+      added: [{ value: '203.0.113.192/26' }],
+      removed: [{ value: '203.0.113.128/25' }],
+    })
+    const difference = await t.call<string>('GET', '/api/v1/assets/upstream?format=csv&since=last')
+    expect(String(difference.body)).toBe(
+      'change,type,value\r\nremoved,network,203.0.113.128/25\r\nadded,network,203.0.113.192/26\r\n',
+    )
+  })
+
+  test('bears references only where the settings allow it, and is the operator’s alone', async () => {
+    const member = await t.member('Nieuwsgierig')
+    expect((await ask('since=none', member.token)).status).toBe(403)
+    expect(await ask('owners=reference')).toMatchObject({ status: 409, body: { code: 'asset.references-withheld' } })
+    await t.call('PATCH', '/api/v1/settings', t.operatorToken, { upstreamReferences: true })
+    const { body } = await ask('owners=reference')
+    expect(body.lines).toContainEqual({ type: 'domain', value: 'b.example', reference: 'klant-2' })
+    expect(body.last).toBeNull()
+  })
+})

@@ -63,6 +63,8 @@ export interface Routes {
   'POST /api/v1/deliveries/bounces': Route<c.BounceTaken, Blob>
 
   'GET /api/v1/assets': Route<Page<typeof c.asset>, undefined, In<typeof c.assetQuery>>
+  'GET /api/v1/assets/upstream': Route<c.UpstreamExport, undefined, In<typeof c.upstreamQuery>>
+  'POST /api/v1/assets/upstream': Route<Out<typeof c.upstreamHandedOver>, In<typeof c.upstreamHandOver>>
   'POST /api/v1/assets/agreements': Route<Out<typeof c.assetAgreement>, In<typeof c.assetAgreementCreate>>
   'DELETE /api/v1/assets/agreements/:id': Route<undefined>
   'GET /api/v1/members/:id/assets': Route<Page<typeof c.asset>, undefined, In<typeof c.assetQuery>>

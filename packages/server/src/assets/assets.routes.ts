@@ -9,6 +9,7 @@ import type { AssetsDeps } from './deps.ts'
 import { importRoutes } from './import.routes.ts'
 import { assetColumns, presentAsset } from './present.ts'
 import { replaceRoutes } from './replace.routes.ts'
+import { upstreamRoutes } from './upstream.routes.ts'
 
 const reading = { operator: everyone, member: everyone, auditor: true, applicants: true } as const
 
@@ -19,6 +20,7 @@ export function assetRoutes(app: App, deps: AssetsDeps): void {
   replaceRoutes(app, deps)
   decideRoutes(app, deps)
   agreementRoutes(app, deps)
+  upstreamRoutes(app, deps)
 }
 
 function listRoutes(app: App, { database, countedFindings }: AssetsDeps): void {

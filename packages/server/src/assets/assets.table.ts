@@ -7,6 +7,7 @@ declare module '../platform/tables.ts' {
     asset_agreement: { covering_id: string; covered_id: string; agreement_id: string | null; created_at: Date }
     asset_change: { sequence: Generated<number>; asset_id: string; at: ColumnType<Date, Date | undefined, never> }
     agreement: AgreementTable
+    upstream_export: UpstreamExportTable
   }
 }
 
@@ -35,6 +36,15 @@ export interface AssetTable {
   proof: ColumnType<'none' | 'valid' | 'lapsed', 'none' | 'valid' | 'lapsed' | undefined, 'none' | 'valid' | 'lapsed'>
   question: ColumnType<AssetQuestion | null, string | null | undefined, string | null>
   changed_at: Date
+}
+
+export interface UpstreamExportTable {
+  id: string
+  owners: 'none' | 'reference'
+  lines: string[]
+  sha256: Buffer
+  made_at: Date
+  made_by: string | null
 }
 
 export interface AgreementTable {

@@ -18,6 +18,7 @@ const text = words(
     open: 'Open bevindingen',
     does: 'Acties',
     member: 'Deelnemer',
+    reference: 'Kenmerk',
     question: (subject: string) => `Vraag: is ${subject} wel van deze organisatie?`,
   },
   {
@@ -31,6 +32,7 @@ const text = words(
     open: 'Open findings',
     does: 'Actions',
     member: 'Member',
+    reference: 'Reference',
     question: (subject: string) => `Question: does ${subject} really belong to this organisation?`,
   },
 )
@@ -93,6 +95,11 @@ function Value({ asset }: { asset: Asset }) {
         <code>{assetName(asset)}</code>
       </span>{' '}
       <span className="second">{types[asset.type]}</span>
+      {asset.reference && (
+        <p className="second">
+          {t.reference}: <span className="figures">{asset.reference}</span>
+        </p>
+      )}
       {asset.note && <p className="second">{asset.note}</p>}
       {asset.question && (
         <p>

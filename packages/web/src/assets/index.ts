@@ -19,6 +19,11 @@ export const assetPages: readonly PageEntry[] = [
     },
   },
   {
+    path: '/assets/upstream',
+    for: ['operator', 'auditor'],
+    load: () => import('./upstream-page.tsx').then((m) => ({ Page: m.UpstreamPage })),
+  },
+  {
     path: '/assets/all',
     for: ['operator', 'auditor'],
     load: () => import('./all-assets-page.tsx').then((m) => ({ Page: m.AllAssetsPage })),

@@ -12,7 +12,7 @@ import { ImportAssets } from './import-assets.tsx'
 const text = words(
   {
     title: 'Systemen',
-    search: 'Netwerk, nummer of naam',
+    search: 'Netwerk, nummer, naam of kenmerk',
     type: 'Soort',
     state: 'Status',
     all: 'Alle',
@@ -26,7 +26,7 @@ const text = words(
   },
   {
     title: 'Assets',
-    search: 'Network, number or name',
+    search: 'Network, number, name or reference',
     type: 'Kind',
     state: 'Status',
     all: 'All',

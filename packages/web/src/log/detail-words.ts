@@ -164,6 +164,7 @@ export const fieldWords = words<Record<Changed<'members/:id'> | Changed<'sources
     accent: 'kleur',
     accentDark: 'kleur in het donker',
     mail: 'mail',
+    upstreamReferences: 'kenmerken naar boven',
     wizardDismissed: 'eerste stappen',
   },
   {
@@ -197,6 +198,7 @@ export const fieldWords = words<Record<Changed<'members/:id'> | Changed<'sources
     accent: 'colour',
     accentDark: 'colour in the dark',
     mail: 'mail',
+    upstreamReferences: 'references to the upstream',
     wizardDismissed: 'first steps',
   },
 )
