@@ -223,3 +223,26 @@ describe('the export for the upstream', () => {
     expect(body.last).toBeNull()
   })
 })
+
+describe('classes and sectors', () => {
+  const make = (body: object) => t.call<{ id: string; class: string }>('POST', '/api/v1/members', t.operatorToken, body)
+  const named = async (query: string) =>
+    (await t.call<{ items: { name: string }[] }>('GET', `/api/v1/members?${query}`)).body.items.map(({ name }) => name)
+
+  test('are one of three and a word of one’s own, by which members are found', async () => {
+    const big = { name: 'Havenbedrijf', class: 'large', sector: 'haven' }
+    expect(await make(big)).toMatchObject({ status: 201, body: { class: 'large' } })
+    expect((await make({ name: 'Onbekend', class: 'enorm' })).status).toBe(400)
+    const csv = 'naam,klasse,sector\nRederij,klein,haven\nWerf,middelgroot,bouw\nKade,reusachtig,haven\n'
+    const read = await t.send<Difference & { created: number }>('/api/v1/members/import', csv)
+    expect(read.body).toMatchObject({ created: 2, problems: [{ line: 4, rule: 'class.unknown' }] })
+    expect(await named('sector=haven')).toEqual(['Havenbedrijf', 'Rederij'])
+    expect(await named('sector=haven&class=small')).toEqual(['Rederij'])
+    expect(await named('class=middle')).toEqual(['Werf'])
+    expect((await t.call('GET', '/api/v1/members/sectors')).body).toEqual({ items: ['bouw', 'haven'] })
+    const source = { name: 'per-klasse', label: 'GREEN', severityFloor: { middle: 'high', '*': 'low' } }
+    expect((await t.call('POST', '/api/v1/sources', t.operatorToken, source)).status).toBe(201)
+    const unknown = { ...source, name: 'anders', severityFloor: { goud: 'high' } }
+    expect((await t.call('POST', '/api/v1/sources', t.operatorToken, unknown)).status).toBe(400)
+  })
+})

@@ -1710,7 +1710,7 @@ CREATE TABLE public.organisation (
     covers text[] DEFAULT '{finding,advisory,publication,report}'::text[] NOT NULL,
     entitled_until timestamp with time zone,
     grace_until timestamp with time zone,
-    CONSTRAINT organisation_class_check CHECK ((length(class) <= 60)),
+    CONSTRAINT organisation_class_check CHECK ((class = ANY (ARRAY['small'::text, 'middle'::text, 'large'::text]))),
     CONSTRAINT organisation_covers_check CHECK ((covers <@ '{finding,advisory,indicators,publication,report}'::text[])),
     CONSTRAINT organisation_digest_hour_check CHECK (((digest_hour >= 0) AND (digest_hour <= 23))),
     CONSTRAINT organisation_digest_rhythm_check CHECK ((digest_rhythm = ANY (ARRAY['at-once'::text, 'daily'::text, 'weekly'::text]))),
@@ -3184,6 +3184,12 @@ CREATE UNIQUE INDEX organisation_one_operator ON public.organisation USING btree
 --
 
 CREATE UNIQUE INDEX organisation_register ON public.organisation USING btree (register, register_number) WHERE ((register = 'kvk'::text) AND takes_part);
+
+--
+-- Name: organisation_sector; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX organisation_sector ON public.organisation USING btree (sector) WHERE (sector IS NOT NULL);
 
 --
 -- Name: person_email; Type: INDEX; Schema: public; Owner: -

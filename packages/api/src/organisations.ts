@@ -2,6 +2,9 @@
 import { z } from 'zod'
 import { id, language, line, lineProblem, paging, role, severity, text, time } from './primitives.ts'
 
+/** Its capacity to process what it gets: few people part-time, a team by day, a team at all hours. */
+export const memberClass = z.enum(['small', 'middle', 'large'])
+export type MemberClass = z.infer<typeof memberClass>
 export const memberKind = z.enum(['participant', 'oktt', 'csirt'])
 
 /** KvK number (eight digits) or a number in another register. */
@@ -14,7 +17,7 @@ export const legalIdentity = z.object({
 const memberFields = z.object({
   name: line(200).min(1),
   kind: memberKind,
-  class: line(60).nullable().optional(),
+  class: memberClass.nullable().optional(),
   sector: line(60).nullable().optional(),
   language,
   legalIdentity: legalIdentity.nullable().optional(),
@@ -48,7 +51,7 @@ export const member = z.object({
   name: z.string(),
   isOperator: z.boolean(),
   kind: z.enum(['national', 'oktt', 'csirt', 'participant']),
-  class: z.string().nullable(),
+  class: memberClass.nullable(),
   sector: z.string().nullable(),
   language,
   legalIdentity: legalIdentity.nullable(),
@@ -84,6 +87,8 @@ export const memberQuery = paging.extend({
     .optional()
     .describe('absent = all but those that only apply yet'),
   kind: memberKind.optional(),
+  class: memberClass.optional(),
+  sector: line(60).optional().describe('exactly this sector; `GET /api/v1/members/sectors` tells those in use'),
   silent: z
     .stringbool()
     .optional()
@@ -93,6 +98,8 @@ export const memberQuery = paging.extend({
     .default('name')
     .describe('`answered`: whose last answer is longest ago first; `recent`: newest member first'),
 })
+
+export const sectorList = z.object({ items: z.array(z.string()) })
 
 /** Outcome of a CSV of members with contacts: what was made, and per line what was not and why. */
 export const memberImportAnswer = z.object({

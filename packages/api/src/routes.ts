@@ -32,6 +32,7 @@ export interface Routes {
   'GET /api/v1/desk': Route<c.Desk>
 
   'GET /api/v1/members': Route<Page<typeof c.memberSummary>, undefined, In<typeof c.memberQuery>>
+  'GET /api/v1/members/sectors': Route<Out<typeof c.sectorList>>
   'POST /api/v1/members': Route<c.Member, In<typeof c.memberCreate>>
   'GET /api/v1/members/:id': Route<c.Member>
   'PATCH /api/v1/members/:id': Route<c.Member, In<typeof c.memberChange>>

@@ -1,5 +1,6 @@
 // Sources and intakes: where files of risk events come from, on which terms, and what became of each row.
 import { z } from 'zod'
+import { memberClass } from './organisations.ts'
 import { id, paging, severity, time, tlp } from './primitives.ts'
 
 export const sourceName = z
@@ -30,7 +31,7 @@ const sourceFields = {
     )
     .describe('report type → classification that replaces ours'),
   severityFloor: z
-    .record(z.string(), severity)
+    .partialRecord(z.enum(['*', ...memberClass.options]), severity)
     .describe('member class (or *) → below this nobody of the class is notified; the portal still shows it'),
   rawHours: z.number().int().min(1).max(720).describe('hours that the raw bytes are kept'),
   enabled: z.boolean(),

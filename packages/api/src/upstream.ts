@@ -1,6 +1,6 @@
 // What the constituency answers for, in one file for the upstream, and what changed since it was last handed over.
 import { z } from 'zod'
-import { assetReference, assetType } from './assets.ts'
+import { assetType } from './assets.ts'
 import { id, time } from './primitives.ts'
 
 const upstreamOwners = z
@@ -16,7 +16,7 @@ export const upstreamQuery = z.object({
     .describe('`last`: only what changed since the last export with the same owners that was handed over'),
   format: z.enum(['json', 'csv']).default('json'),
 })
-const upstreamLine = z.object({ type: assetType, value: z.string(), reference: assetReference.nullable() })
+const upstreamLine = z.object({ type: assetType, value: z.string(), reference: z.string().nullable() })
 export type UpstreamLine = z.infer<typeof upstreamLine>
 export const upstreamHandedOver = z.object({
   id,

@@ -13,3 +13,35 @@ create table upstream_export (
 );
 create index upstream_export_last on upstream_export (owners, made_at desc, id desc);
 call schakel_open('upstream_export');
+
+-- The class of an organisation was free text: what can be read as one of three becomes that, the rest stays as a note.
+create function schakel_class_of(written text) returns text language sql immutable as $$
+  select case
+    when lower(trim(written)) in ('small','klein','s') then 'small'
+    when lower(trim(written)) in ('middle','medium','middel','midden','middelgroot','mid','m') then 'middle'
+    when lower(trim(written)) in ('large','groot','big','l') then 'large'
+  end $$;
+-- What was made before is filled in as the owner, whom the policies would hide it from.
+alter table organisation no force row level security;
+alter table source no force row level security;
+update organisation set
+  note = case when schakel_class_of(class) is null
+    then left(concat_ws(E'\n', case language when 'nl' then 'Klasse was: ' else 'Class was: ' end || class, note), 2000) else note end,
+  class = schakel_class_of(class)
+where class is not null;
+alter table organisation drop constraint organisation_class_check;
+alter table organisation add constraint organisation_class_check check (class in ('small','middle','large'));
+-- Floors per class follow: where two old classes become one, the lower floor warns more.
+update source set severity_floor = coalesce((
+  select jsonb_object_agg(key, floor) from (
+    select case when key = '*' then '*' else schakel_class_of(key) end as key,
+      (array_agg(value order by case value when 'low' then 1 when 'medium' then 2 else 3 end))[1] as floor
+    from jsonb_each_text(severity_floor) group by 1) floors
+  where key is not null), '{}')
+where severity_floor <> '{}';
+alter table organisation force row level security;
+alter table source force row level security;
+drop function schakel_class_of(text);
+
+-- Members are filtered by class and sector, and the sectors in use are suggested.
+create index organisation_sector on organisation (sector) where sector is not null;

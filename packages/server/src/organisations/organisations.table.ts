@@ -26,7 +26,7 @@ export interface OrganisationTable {
   is_operator: WithDefault<boolean>
   kind: 'national' | 'oktt' | 'csirt' | 'participant'
   name: string
-  class: string | null
+  class: 'small' | 'middle' | 'large' | null
   sector: string | null
   language: WithDefault<LanguageCode>
   register: 'kvk' | 'other' | null

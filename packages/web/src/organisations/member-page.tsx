@@ -13,7 +13,7 @@ import { Invitations } from './invitations.tsx'
 import { MemberFields, memberBody } from './member-fields.tsx'
 import { MemberState } from './member-state.tsx'
 import { People } from './people.tsx'
-import { kindWords, memberStateWords } from './said.ts'
+import { classWords, kindWords, memberStateWords } from './said.ts'
 import { Tokens } from './tokens.tsx'
 
 const text = words(
@@ -92,6 +92,7 @@ function MemberDetail({ member }: { member: Member }) {
 function MemberFacts({ member }: { member: Member }) {
   const t = useWords(text)
   const { write } = useMay()
+  const classes = useWords(classWords)
   const [editing, setEditing] = useState(false)
   const identity = member.legalIdentity
   const identityName = identity?.register === 'other' ? (identity.registerName ?? t.number) : t.kvk
@@ -115,7 +116,7 @@ function MemberFacts({ member }: { member: Member }) {
               {identity.number}
             </span>,
           ],
-          member.class !== null && [t.klass, member.class],
+          member.class !== null && [t.klass, classes[member.class]],
           member.sector !== null && [t.sector, member.sector],
           member.website !== null && [t.website, member.website],
           [t.since, <When key="s" at={member.createdAt} as="day" />],
