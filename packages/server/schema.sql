@@ -834,7 +834,8 @@ CREATE TABLE public.acting_for (
     session_id text NOT NULL,
     person_id uuid NOT NULL,
     organisation_id uuid NOT NULL,
-    changed_at timestamp with time zone NOT NULL
+    changed_at timestamp with time zone NOT NULL,
+    supplier_id uuid
 );
 
 ALTER TABLE ONLY public.acting_for FORCE ROW LEVEL SECURITY;
@@ -900,7 +901,15 @@ CREATE TABLE public.agreement (
     valid_until timestamp with time zone,
     recorded_by uuid,
     created_at timestamp with time zone NOT NULL,
-    CONSTRAINT agreement_kind_check CHECK ((kind = ANY (ARRAY['wider-network'::text, 'same-asset'::text, 'security-supplier'::text])))
+    supplier_name text,
+    consented_at timestamp with time zone,
+    consented_by uuid,
+    accepted_at timestamp with time zone,
+    accepted_by uuid,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    CONSTRAINT agreement_kind_check CHECK ((kind = ANY (ARRAY['wider-network'::text, 'same-asset'::text, 'security-supplier'::text]))),
+    CONSTRAINT agreement_supplier CHECK (((kind <> 'security-supplier'::text) OR ((other_id IS NOT NULL) AND (other_id <> organisation_id) AND (supplier_name IS NOT NULL))))
 );
 
 ALTER TABLE ONLY public.agreement FORCE ROW LEVEL SECURITY;
@@ -1948,6 +1957,7 @@ CREATE TABLE public.source (
     quiet_since timestamp with time zone,
     created_at timestamp with time zone NOT NULL,
     changed_at timestamp with time zone NOT NULL,
+    supplier_permitted boolean DEFAULT false NOT NULL,
     CONSTRAINT source_check CHECK (((forwarding = 'delay'::text) = (forwarding_minutes IS NOT NULL))),
     CONSTRAINT source_first_wave_check CHECK ((first_wave = ANY (ARRAY['pending'::text, 'waiting'::text, 'released'::text]))),
     CONSTRAINT source_forwarding_check CHECK ((forwarding = ANY (ARRAY['automatic'::text, 'wait'::text, 'delay'::text]))),
@@ -2796,6 +2806,18 @@ CREATE UNIQUE INDEX admission_case_one ON public.admission_case USING btree (org
 CREATE INDEX agreement_organisation ON public.agreement USING btree (organisation_id, kind);
 
 --
+-- Name: agreement_supplier_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX agreement_supplier_of ON public.agreement USING btree (other_id) WHERE (kind = 'security-supplier'::text);
+
+--
+-- Name: agreement_supplier_one; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX agreement_supplier_one ON public.agreement USING btree (organisation_id, other_id) WHERE ((kind = 'security-supplier'::text) AND (ended_at IS NULL));
+
+--
 -- Name: api_token_maker; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -3369,6 +3391,13 @@ ALTER TABLE ONLY public.acting_for
 
 ALTER TABLE ONLY public.acting_for
     ADD CONSTRAINT acting_for_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id) ON DELETE CASCADE;
+
+--
+-- Name: acting_for acting_for_supplier_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.acting_for
+    ADD CONSTRAINT acting_for_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES public.organisation(id);
 
 --
 -- Name: admission_case admission_case_organisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -5867,6 +5896,12 @@ GRANT SELECT(title) ON TABLE public.source TO schakel_member;
 --
 
 GRANT SELECT(label) ON TABLE public.source TO schakel_member;
+
+--
+-- Name: COLUMN source.supplier_permitted; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(supplier_permitted) ON TABLE public.source TO schakel_member;
 
 --
 -- Name: TABLE trouble; Type: ACL; Schema: public; Owner: -

@@ -249,7 +249,19 @@ export const me = z.object({
   audience: z.enum(['member', 'operator', 'auditor']),
   role,
   organisation: z.object({ id, name: z.string(), kind: z.string(), language }),
-  organisations: z.array(z.object({ id, name: z.string(), isOperator: z.boolean(), role })),
+  supplier: z
+    .object({ id, name: z.string() })
+    .nullable()
+    .describe('as whose person one acts for the organisation: its security supplier; null in a role of its own'),
+  organisations: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      isOperator: z.boolean(),
+      role,
+      supplier: z.object({ id, name: z.string() }).nullable(),
+    }),
+  ),
   mustEnrolSecondFactor: z.boolean(),
   counts: z.object({
     findings: z.number().describe('waiting for an answer'),
@@ -264,7 +276,10 @@ export const proofRequest = z.object({
   password: z.string().min(1).max(200),
   code: z.string().trim().max(40).optional().describe('of the app with codes, or a recovery code'),
 })
-export const actFor = z.object({ organisationId: id })
+export const actFor = z.object({
+  organisationId: id,
+  supplierId: id.optional().describe('as a person of this supplier; absent: in a role of one’s own'),
+})
 
 export const lostPassword = z.object({ email: z.string().trim().max(254) })
 export const newPassword = z.object({ token: z.string().min(1).max(100), password: z.string().min(12).max(200) })

@@ -45,6 +45,11 @@ export interface Routes {
   'DELETE /api/v1/members/:id/invitations/:invitationId': Route<void>
   'GET /api/v1/invitations/:token': Route<Out<typeof c.invitationView>>
   'POST /api/v1/invitations/:token/acceptances': Route<void, In<typeof c.invitationAcceptance>>
+  'GET /api/v1/members/:id/suppliers': Route<Out<typeof c.supplierList>>
+  'POST /api/v1/members/:id/suppliers': Route<c.SupplierAgreement, In<typeof c.supplierAsk>>
+  'POST /api/v1/members/:id/suppliers/:agreementId/consents': Route<c.SupplierAgreement>
+  'POST /api/v1/members/:id/suppliers/:agreementId/acceptances': Route<c.SupplierAgreement>
+  'DELETE /api/v1/members/:id/suppliers/:agreementId': Route<void>
   'GET /api/v1/members/:id/contacts': Route<Page<typeof c.contact>, undefined, In<typeof c.contactQuery>>
   'POST /api/v1/members/:id/contacts': Route<c.Contact, In<typeof c.contactCreate>>
   'PATCH /api/v1/members/:id/contacts/:contactId': Route<c.Contact, In<typeof c.contactChange>>

@@ -33,6 +33,9 @@ const sourceFields = {
   severityFloor: z
     .partialRecord(z.enum(['*', ...memberClass.options]), severity)
     .describe('member class (or *) → below this nobody of the class is notified; the portal still shows it'),
+  supplierPermitted: z
+    .boolean()
+    .describe('the originator permits that AMBER goes to the security supplier of a member; GREEN and CLEAR go anyway'),
   rawHours: z.number().int().min(1).max(720).describe('hours that the raw bytes are kept'),
   enabled: z.boolean(),
   settings: z
@@ -52,6 +55,7 @@ export const sourceCreate = z.object({
   reportTypes: sourceFields.reportTypes.default({}),
   overrides: sourceFields.overrides.default({}),
   severityFloor: sourceFields.severityFloor.default({}),
+  supplierPermitted: sourceFields.supplierPermitted.default(false),
   rawHours: sourceFields.rawHours.default(72),
   enabled: z.boolean().default(true),
   settings: sourceFields.settings.default({}),

@@ -45,3 +45,21 @@ drop function schakel_class_of(text);
 
 -- Members are filtered by class and sector, and the sectors in use are suggested.
 create index organisation_sector on organisation (sector) where sector is not null;
+
+-- A security supplier acts for a member: asked, consented to by a person of the member, accepted by the supplier, ended by either.
+alter table agreement add column supplier_name text;
+alter table agreement add column consented_at timestamptz;
+alter table agreement add column consented_by uuid;
+alter table agreement add column accepted_at timestamptz;
+alter table agreement add column accepted_by uuid;
+alter table agreement add column ended_at timestamptz;
+alter table agreement add column ended_by uuid;
+alter table agreement add constraint agreement_supplier check (kind <> 'security-supplier'
+  or (other_id is not null and other_id <> organisation_id and supplier_name is not null));
+create unique index agreement_supplier_one on agreement (organisation_id, other_id) where kind = 'security-supplier' and ended_at is null;
+create index agreement_supplier_of on agreement (other_id) where kind = 'security-supplier';
+-- For whom the session's person acts as one of this supplier; null: in a role of its own.
+alter table acting_for add column supplier_id uuid references organisation;
+-- Whether the originator permits that AMBER goes to a member's security supplier.
+alter table source add column supplier_permitted boolean not null default false;
+grant select (supplier_permitted) on source to schakel_member;

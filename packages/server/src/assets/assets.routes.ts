@@ -11,7 +11,7 @@ import { assetColumns, presentAsset } from './present.ts'
 import { replaceRoutes } from './replace.routes.ts'
 import { upstreamRoutes } from './upstream.routes.ts'
 
-const reading = { operator: everyone, member: everyone, auditor: true, applicants: true } as const
+const reading = { operator: everyone, member: everyone, auditor: true, applicants: true, suppliers: true } as const
 
 export function assetRoutes(app: App, deps: AssetsDeps): void {
   listRoutes(app, deps)

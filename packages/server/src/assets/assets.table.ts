@@ -57,4 +57,11 @@ export interface AgreementTable {
   valid_until: Date | null
   recorded_by: string | null
   created_at: Date
+  supplier_name: Generated<string | null>
+  consented_at: Generated<Date | null>
+  consented_by: Generated<string | null>
+  accepted_at: Generated<Date | null>
+  accepted_by: Generated<string | null>
+  ended_at: Generated<Date | null>
+  ended_by: Generated<string | null>
 }

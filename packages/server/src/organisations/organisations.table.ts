@@ -139,6 +139,7 @@ export interface ActingForTable {
   session_id: string
   person_id: string
   organisation_id: string
+  supplier_id: string | null
   changed_at: Date
 }
 

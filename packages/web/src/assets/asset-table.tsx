@@ -40,7 +40,7 @@ const text = words(
 export function AssetTable({ assets, memberId }: { assets: readonly Asset[]; memberId?: string }) {
   const t = useWords(text)
   const { language } = useLanguage()
-  const { write } = useMay()
+  const { own } = useMay()
   const { audience } = useMe()
   const member: Column<Asset> = {
     head: t.member,
@@ -80,7 +80,7 @@ export function AssetTable({ assets, memberId }: { assets: readonly Asset[]; mem
               (openFindings ?? '–')
             ),
         },
-        ...(write ? [actions] : []),
+        ...(own ? [actions] : []),
       ]}
     />
   )

@@ -16,6 +16,7 @@ export const assetPages: readonly PageEntry[] = [
       group: 'ours',
       order: 10,
       phone: 3,
+      suppliers: true,
     },
   },
   {

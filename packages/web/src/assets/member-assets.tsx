@@ -70,17 +70,17 @@ export function useAssetChoices() {
 /** `part`: on a page with more than its assets. */
 export function MemberAssets({ memberId, part = false }: { memberId: string; part?: boolean }) {
   const t = useWords(text)
-  const { write } = useMay()
+  const { own } = useMay()
   const listing = useListing('GET /api/v1/members/:id/assets', { ...useAssetChoices(), params: { id: memberId } })
   return (
     <>
-      {write && <AddAsset memberId={memberId} />}
+      {own && <AddAsset memberId={memberId} />}
       <Section
         title={t.title}
         more={
           <div className="row">
             <SaveAsCsv listing={listing} of={t.title} />
-            {write && <ImportAssets memberId={memberId} />}
+            {own && <ImportAssets memberId={memberId} />}
           </div>
         }
       >

@@ -45,6 +45,12 @@ const sentences: Record<ErrorCode | 'unreachable', Said> = {
     'Uw e-mailadres is nog niet bevestigd. Vraag om een uitnodiging per mail.',
     'Your e-mail address is not confirmed yet. Ask for an invitation by mail.',
   ],
+  'access.supplier': [
+    'Dit doet de organisatie zelf. Een beveiligingsbedrijf kan hier niet bij.',
+    'The organisation does this itself. A security supplier can not get here.',
+  ],
+  'supplier.agreed': ['Dit bedrijf is al gevraagd.', 'This supplier was asked already.'],
+  'supplier.ended': ['Deze afspraak is al gestopt.', 'This agreement has ended already.'],
   'access.link-used': [
     'Deze link is al gebruikt of is verlopen. Vraag een nieuwe.',
     'This link was used or has expired. Ask for a new one.',

@@ -14,6 +14,7 @@ import { MemberFields, memberBody } from './member-fields.tsx'
 import { MemberState } from './member-state.tsx'
 import { People } from './people.tsx'
 import { classWords, kindWords, memberStateWords } from './said.ts'
+import { Suppliers } from './suppliers.tsx'
 import { Tokens } from './tokens.tsx'
 
 const text = words(
@@ -81,6 +82,7 @@ function MemberDetail({ member }: { member: Member }) {
       <Contacts memberId={member.id} />
       <Channels memberId={member.id} />
       {!member.isOperator && <Digest memberId={member.id} />}
+      {!member.isOperator && <Suppliers memberId={member.id} />}
       <People memberId={member.id} />
       {admin && <Invitations memberId={member.id} />}
       {admin && <Tokens memberId={member.id} />}

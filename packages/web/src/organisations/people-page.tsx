@@ -7,6 +7,7 @@ import { Contacts } from './contacts.tsx'
 import { Digest } from './digest.tsx'
 import { Invitations } from './invitations.tsx'
 import { People } from './people.tsx'
+import { Suppliers } from './suppliers.tsx'
 import { Tokens } from './tokens.tsx'
 
 const text = words(
@@ -23,6 +24,7 @@ export function PeoplePage() {
       <Contacts memberId={organisation.id} />
       <Channels memberId={organisation.id} />
       {audience === 'member' && <Digest memberId={organisation.id} />}
+      {audience === 'member' && <Suppliers memberId={organisation.id} />}
       <People memberId={organisation.id} />
       {admin && <Invitations memberId={organisation.id} />}
       {admin && <Tokens memberId={organisation.id} />}

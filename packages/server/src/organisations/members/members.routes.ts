@@ -120,7 +120,7 @@ function readRoute(app: App, { database }: OrganisationsDeps): void {
   app.get(
     '/api/v1/members/:id',
     {
-      config: { access: { operator: everyone, member: everyone, auditor: true, applicants: true } },
+      config: { access: { operator: everyone, member: everyone, auditor: true, applicants: true, suppliers: true } },
       schema: { params: idParams, response: { 200: member } },
     },
     async (request) => {
