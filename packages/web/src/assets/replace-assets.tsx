@@ -2,7 +2,7 @@
 import type { Routes } from '@schakel/api/client'
 import { useState } from 'react'
 import { linesOf, several, useText, useWords, words } from '../language/index.ts'
-import { DataTable, Form, Note, usePassing } from '../look/index.ts'
+import { DataTable, Failure, Form, Note, usePassing } from '../look/index.ts'
 import { useChange } from '../session/index.ts'
 import { assetTypeWords } from './asset-words.ts'
 import { ChooseFile } from './choose-file.tsx'
@@ -27,7 +27,6 @@ const text = words(
     first: (n: number) => `Dit zijn de eerste ${n}.`,
     nothing: 'Er verandert niets.',
     shrinks: (n: number) => `Ja, ${several(n, 'systeem mag', 'systemen mogen')} weg: meer dan de helft`,
-    shrinksMend: 'Zet een vinkje als dit de bedoeling is.',
     send: 'Vervang alles',
     done: 'Alle systemen zijn vervangen.',
   },
@@ -46,7 +45,6 @@ const text = words(
     first: (n: number) => `These are the first ${n}.`,
     nothing: 'Nothing changes.',
     shrinks: (n: number) => `Yes, ${several(n, 'asset', 'assets')} may go: more than half`,
-    shrinksMend: 'Tick the box if this is meant.',
     send: 'Replace everything',
     done: 'All assets were replaced.',
   },
@@ -73,18 +71,33 @@ export function ReplaceAssets({ memberId, onDone }: { memberId: string; onDone: 
     <div className="stack">
       <p>{t.how}</p>
       <ChooseFile onChoose={(file) => void choose(file).catch(() => setSeen(null))} />
+      {send.error && !seen && <Failure error={send.error} />}
       {seen && <Told difference={seen.difference} />}
       {seen?.difference.expect && !isNothing(seen.difference) && (
-        <Form send={t.send} onSend={() => make(seen)}>
-          {seen.difference.shrinks && (
-            <label className="choice">
-              <input type="checkbox" name="shrinks" required />
-              <span>{t.shrinks(seen.difference.removed.count)}</span>
-            </label>
-          )}
-        </Form>
+        <Confirm key={seen.difference.expect} difference={seen.difference} onConfirm={() => make(seen)} />
       )}
     </div>
+  )
+}
+
+/** More than half is asked for apart. */
+function Confirm({ difference, onConfirm }: { difference: Difference; onConfirm: () => Promise<void> }) {
+  const t = useWords(text)
+  const [sure, setSure] = useState(!difference.shrinks)
+  return (
+    <>
+      {difference.shrinks && (
+        <label className="choice">
+          <input type="checkbox" checked={sure} onChange={() => setSure(!sure)} />
+          <span>{t.shrinks(difference.removed.count)}</span>
+        </label>
+      )}
+      {sure && (
+        <Form send={t.send} onSend={onConfirm}>
+          {null}
+        </Form>
+      )}
+    </>
   )
 }
 
