@@ -242,6 +242,7 @@ describe('access', () => {
       assetId: await first(`${home}/assets`),
       channelId: await made(`${home}/channels`, { kind: 'mail', address: 'femke@korenaar.example' }),
       contactId,
+      agreementId: await made(`${home}/suppliers`, { supplierId: (await t.member('Waakhond')).id }),
       personId,
       responseId: await made(`/api/v1/findings/${findingId}/responses`, { answer: 'fixed' }),
       tokenId: await first(`${home}/tokens`),

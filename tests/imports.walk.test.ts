@@ -90,7 +90,7 @@ describe('an import of members', () => {
     expect(made.body).toMatchObject({
       created: 1,
       problems: [
-        { line: 3, field: 'class', rule: 'field.long' },
+        { line: 3, field: 'class', rule: 'class.unknown' },
         { line: 4, field: 'email', rule: 'email.shape' },
         { line: 5, field: 'contact', rule: 'field.long' },
       ],

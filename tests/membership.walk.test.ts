@@ -103,7 +103,9 @@ describe('a membership', () => {
       )
       return found?.organisationId
     }
-    await t.database.database.as(jobEyes('test'), (scope) => actFor(scope, session, person.id, left.id, new Date()))
+    await t.database.database.as(jobEyes('test'), (scope) =>
+      actFor(scope, session, person.id, { organisationId: left.id }, new Date()),
+    )
     expect(await acting()).toBe(left.id)
     await change(left.id, { state: 'withdrawn' })
     const newToken = () =>
@@ -114,7 +116,9 @@ describe('a membership', () => {
     expect(await newToken()).toMatchObject({ status: 409, body: { code: 'member.withdrawn' } })
     expect(await acting()).toBe(other.id)
     await expect(
-      t.database.database.as(jobEyes('test'), (scope) => actFor(scope, session, person.id, left.id, new Date())),
+      t.database.database.as(jobEyes('test'), (scope) =>
+        actFor(scope, session, person.id, { organisationId: left.id }, new Date()),
+      ),
     ).rejects.toMatchObject({ code: 'not-found' })
     await change(left.id, { state: 'active' })
     expect((await t.call('GET', '/api/v1/me', left.token)).status).toBe(401)

@@ -3,7 +3,7 @@
 export interface DemoMember {
   name: string
   kind: 'participant' | 'csirt' | 'oktt'
-  class: 'small' | 'medium' | 'large'
+  class: 'small' | 'middle' | 'large'
   sector: string
   kvk: string
   person: { name: string; email: string }
@@ -48,7 +48,7 @@ export const members: readonly DemoMember[] = [
   {
     name: 'Zuivelhuis Terpen',
     kind: 'participant',
-    class: 'medium',
+    class: 'middle',
     sector: 'voeding',
     kvk: '90000003',
     person: { name: 'Anneke Terpstra', email: 'anneke@zuivelhuis.example' },
@@ -61,7 +61,7 @@ export const members: readonly DemoMember[] = [
   {
     name: 'Scheepswerf Oostwal',
     kind: 'participant',
-    class: 'medium',
+    class: 'middle',
     sector: 'industrie',
     kvk: '90000004',
     person: { name: 'Karim Bakali', email: 'karim@oostwal.example' },
@@ -74,7 +74,7 @@ export const members: readonly DemoMember[] = [
   {
     name: 'Rederij Noordkade',
     kind: 'participant',
-    class: 'medium',
+    class: 'middle',
     sector: 'vervoer',
     kvk: '90000005',
     person: { name: 'Lotte Smid', email: 'lotte@noordkade.example' },
@@ -114,7 +114,7 @@ export const members: readonly DemoMember[] = [
   {
     name: 'CERT Wad en Wold',
     kind: 'csirt',
-    class: 'medium',
+    class: 'middle',
     sector: 'overheid',
     kvk: '90000008',
     person: { name: 'Piet Jager', email: 'piket@wadenwold.example' },

@@ -834,7 +834,8 @@ CREATE TABLE public.acting_for (
     session_id text NOT NULL,
     person_id uuid NOT NULL,
     organisation_id uuid NOT NULL,
-    changed_at timestamp with time zone NOT NULL
+    changed_at timestamp with time zone NOT NULL,
+    supplier_id uuid
 );
 
 ALTER TABLE ONLY public.acting_for FORCE ROW LEVEL SECURITY;
@@ -900,7 +901,15 @@ CREATE TABLE public.agreement (
     valid_until timestamp with time zone,
     recorded_by uuid,
     created_at timestamp with time zone NOT NULL,
-    CONSTRAINT agreement_kind_check CHECK ((kind = ANY (ARRAY['wider-network'::text, 'same-asset'::text, 'security-supplier'::text])))
+    supplier_name text,
+    consented_at timestamp with time zone,
+    consented_by uuid,
+    accepted_at timestamp with time zone,
+    accepted_by uuid,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    CONSTRAINT agreement_kind_check CHECK ((kind = ANY (ARRAY['wider-network'::text, 'same-asset'::text, 'security-supplier'::text]))),
+    CONSTRAINT agreement_supplier CHECK (((kind <> 'security-supplier'::text) OR ((other_id IS NOT NULL) AND (other_id <> organisation_id) AND (supplier_name IS NOT NULL))))
 );
 
 ALTER TABLE ONLY public.agreement FORCE ROW LEVEL SECURITY;
@@ -1776,7 +1785,7 @@ CREATE TABLE public.organisation (
     covers text[] DEFAULT '{finding,advisory,publication,report}'::text[] NOT NULL,
     entitled_until timestamp with time zone,
     grace_until timestamp with time zone,
-    CONSTRAINT organisation_class_check CHECK ((length(class) <= 60)),
+    CONSTRAINT organisation_class_check CHECK ((class = ANY (ARRAY['small'::text, 'middle'::text, 'large'::text]))),
     CONSTRAINT organisation_covers_check CHECK ((covers <@ '{finding,advisory,indicators,publication,report}'::text[])),
     CONSTRAINT organisation_digest_hour_check CHECK (((digest_hour >= 0) AND (digest_hour <= 23))),
     CONSTRAINT organisation_digest_rhythm_check CHECK ((digest_rhythm = ANY (ARRAY['at-once'::text, 'daily'::text, 'weekly'::text]))),
@@ -2052,6 +2061,7 @@ CREATE TABLE public.source (
     quiet_since timestamp with time zone,
     created_at timestamp with time zone NOT NULL,
     changed_at timestamp with time zone NOT NULL,
+    supplier_permitted boolean DEFAULT false NOT NULL,
     CONSTRAINT source_check CHECK (((forwarding = 'delay'::text) = (forwarding_minutes IS NOT NULL))),
     CONSTRAINT source_first_wave_check CHECK ((first_wave = ANY (ARRAY['pending'::text, 'waiting'::text, 'released'::text]))),
     CONSTRAINT source_forwarding_check CHECK ((forwarding = ANY (ARRAY['automatic'::text, 'wait'::text, 'delay'::text]))),
@@ -2088,6 +2098,23 @@ CREATE TABLE public.trouble (
 );
 
 ALTER TABLE ONLY public.trouble FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: upstream_export; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.upstream_export (
+    id uuid NOT NULL,
+    owners text NOT NULL,
+    lines text[] NOT NULL,
+    sha256 bytea NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by uuid,
+    CONSTRAINT upstream_export_owners_check CHECK ((owners = ANY (ARRAY['none'::text, 'reference'::text]))),
+    CONSTRAINT upstream_export_sha256_check CHECK ((length(sha256) = 32))
+);
+
+ALTER TABLE ONLY public.upstream_export FORCE ROW LEVEL SECURITY;
 
 --
 -- Name: watch_look; Type: TABLE; Schema: public; Owner: -
@@ -2724,6 +2751,13 @@ ALTER TABLE ONLY public.trouble
     ADD CONSTRAINT trouble_pkey PRIMARY KEY (id);
 
 --
+-- Name: upstream_export upstream_export_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.upstream_export
+    ADD CONSTRAINT upstream_export_pkey PRIMARY KEY (id);
+
+--
 -- Name: watch_look watch_look_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -2911,6 +2945,18 @@ CREATE UNIQUE INDEX admission_case_one ON public.admission_case USING btree (org
 CREATE INDEX agreement_organisation ON public.agreement USING btree (organisation_id, kind);
 
 --
+-- Name: agreement_supplier_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX agreement_supplier_of ON public.agreement USING btree (other_id) WHERE (kind = 'security-supplier'::text);
+
+--
+-- Name: agreement_supplier_one; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX agreement_supplier_one ON public.agreement USING btree (organisation_id, other_id) WHERE ((kind = 'security-supplier'::text) AND (ended_at IS NULL));
+
+--
 -- Name: api_token_maker; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -3005,6 +3051,12 @@ CREATE INDEX asset_proof_look ON public.asset_proof USING btree (next_look_at) W
 --
 
 CREATE INDEX asset_questions ON public.asset USING btree (organisation_id) WHERE (question IS NOT NULL);
+
+--
+-- Name: asset_reference; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX asset_reference ON public.asset USING btree (organisation_id, reference) WHERE (reference IS NOT NULL);
 
 --
 -- Name: asset_waiting; Type: INDEX; Schema: public; Owner: -
@@ -3349,6 +3401,12 @@ CREATE UNIQUE INDEX organisation_one_operator ON public.organisation USING btree
 CREATE UNIQUE INDEX organisation_register ON public.organisation USING btree (register, register_number) WHERE ((register = 'kvk'::text) AND takes_part);
 
 --
+-- Name: organisation_sector; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX organisation_sector ON public.organisation USING btree (sector) WHERE (sector IS NOT NULL);
+
+--
 -- Name: person_email; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -3419,6 +3477,12 @@ CREATE UNIQUE INDEX trouble_open ON public.trouble USING btree (check_name, subj
 --
 
 CREATE INDEX trouble_over ON public.trouble USING btree (over_at) WHERE (over_at IS NOT NULL);
+
+--
+-- Name: upstream_export_last; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX upstream_export_last ON public.upstream_export USING btree (owners, made_at DESC, id DESC);
 
 --
 -- Name: job_common_pkey; Type: INDEX ATTACH; Schema: jobs; Owner: -
@@ -3532,6 +3596,13 @@ ALTER TABLE ONLY public.acting_for
 
 ALTER TABLE ONLY public.acting_for
     ADD CONSTRAINT acting_for_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id) ON DELETE CASCADE;
+
+--
+-- Name: acting_for acting_for_supplier_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.acting_for
+    ADD CONSTRAINT acting_for_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES public.organisation(id);
 
 --
 -- Name: admission_case admission_case_organisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -4209,6 +4280,12 @@ CREATE POLICY auditor_reads ON public.source FOR SELECT TO schakel_auditor USING
 CREATE POLICY auditor_reads ON public.trouble FOR SELECT TO schakel_auditor USING (true);
 
 --
+-- Name: upstream_export auditor_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY auditor_reads ON public.upstream_export FOR SELECT TO schakel_auditor USING (true);
+
+--
 -- Name: watch_look auditor_reads; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -4627,6 +4704,12 @@ CREATE POLICY job_all ON public.source TO schakel_job USING (true) WITH CHECK (t
 --
 
 CREATE POLICY job_all ON public.trouble TO schakel_job USING (true) WITH CHECK (true);
+
+--
+-- Name: upstream_export job_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY job_all ON public.upstream_export TO schakel_job USING (true) WITH CHECK (true);
 
 --
 -- Name: watch_look job_all; Type: POLICY; Schema: public; Owner: -
@@ -5255,6 +5338,12 @@ CREATE POLICY operator_all ON public.source TO schakel_operator USING (true) WIT
 CREATE POLICY operator_all ON public.trouble TO schakel_operator USING (true) WITH CHECK (true);
 
 --
+-- Name: upstream_export operator_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY operator_all ON public.upstream_export TO schakel_operator USING (true) WITH CHECK (true);
+
+--
 -- Name: watch_look operator_all; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -5361,6 +5450,12 @@ ALTER TABLE public.source ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.trouble ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: upstream_export; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.upstream_export ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: watch_look; Type: ROW SECURITY; Schema: public; Owner: -
@@ -6353,12 +6448,26 @@ GRANT SELECT(title) ON TABLE public.source TO schakel_member;
 GRANT SELECT(label) ON TABLE public.source TO schakel_member;
 
 --
+-- Name: COLUMN source.supplier_permitted; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(supplier_permitted) ON TABLE public.source TO schakel_member;
+
+--
 -- Name: TABLE trouble; Type: ACL; Schema: public; Owner: -
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.trouble TO schakel_operator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.trouble TO schakel_job;
 GRANT SELECT ON TABLE public.trouble TO schakel_auditor;
+
+--
+-- Name: TABLE upstream_export; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.upstream_export TO schakel_operator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.upstream_export TO schakel_job;
+GRANT SELECT ON TABLE public.upstream_export TO schakel_auditor;
 
 --
 -- Name: TABLE watch_look; Type: ACL; Schema: public; Owner: -

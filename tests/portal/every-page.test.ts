@@ -25,6 +25,7 @@ const operatorPages = [
   '/members/import',
   '/findings',
   '/assets/all',
+  '/assets/upstream',
   '/sources',
   '/sources/new',
   '/deliveries',
@@ -32,7 +33,15 @@ const operatorPages = [
   '/settings',
   '/no-such-page',
 ] as const
-const auditorPages = ['/log', '/findings', '/members', '/assets/all', '/sources', '/deliveries'] as const
+const auditorPages = [
+  '/log',
+  '/findings',
+  '/members',
+  '/assets/all',
+  '/assets/upstream',
+  '/sources',
+  '/deliveries',
+] as const
 const detailLinks = ['/findings', '/members', '/sources'] as const
 
 /** The first link of a list, as a person would follow it. */

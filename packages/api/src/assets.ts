@@ -1,17 +1,21 @@
 // What a member answers for: networks, AS numbers, domains (products come with advisories).
 import { z } from 'zod'
-import { id, lineProblem, paging, time } from './primitives.ts'
+import { id, line, lineProblem, paging, time } from './primitives.ts'
 
 export const assetType = z.enum(['network', 'asn', 'domain', 'product'])
 export const assetState = z.enum(['waiting', 'accepted', 'refused', 'withdrawn'])
 /** `lapsed`: it was proven and no longer is; a person decides, and warnings go on until then. */
 export const assetProofState = z.enum(['none', 'valid', 'lapsed'])
 
+export const assetReference = line(80).describe(
+  "the member's own word for it, such as a customer number: one line, and no name, for it may go to the upstream",
+)
+
 export const assetCreate = z.object({
   type: assetType,
   value: z.string().trim().min(1).max(500),
   note: z.string().trim().max(500).nullable().optional(),
-  reference: z.string().trim().max(200).nullable().optional(),
+  reference: assetReference.nullable().optional(),
   confirmed: z
     .boolean()
     .optional()
@@ -59,11 +63,18 @@ export const assetQuery = paging.extend({
   state: assetState.optional(),
   question: z.stringbool().optional(),
   proof: assetProofState.optional(),
-  q: z.string().trim().max(200).optional(),
+  reference: assetReference.optional().describe('exactly this reference'),
+  q: z.string().trim().max(200).optional().describe('part of the value or the reference'),
   sort: z
     .enum(['value', 'recent'])
     .default('value')
     .describe('`value`: by member, type and value; `recent`: last declared first'),
+})
+
+/** Only what is said changes. */
+export const assetChange = z.object({
+  reference: assetReference.nullable().optional(),
+  note: z.string().trim().max(500).nullable().optional(),
 })
 
 export const assetDecision = z.object({
@@ -83,6 +94,39 @@ export const assetImportAnswer = z.object({
       'of created ones that are wider than /16 (IPv4) or /29 (IPv6): ask whether they are meant, after a trial',
     ),
   problems: z.array(lineProblem),
+  dryRun: z.boolean(),
+})
+const differenceLine = z.object({
+  type: assetType,
+  value: z.string(),
+  reference: z.string().nullable(),
+  note: z.string().nullable(),
+})
+/** How many, and the first 200 of them. */
+const differencePart = z.object({ count: z.number(), lines: z.array(differenceLine) })
+export const assetReplaceQuery = z.object({
+  dryRun: z.stringbool().default(false),
+  expect: z.string().max(64).optional().describe('what the dry run answered as `expect`'),
+  confirmShrink: z.stringbool().default(false).describe('that more than half of more than ten are to go'),
+})
+export const assetReplaceAnswer = z.object({
+  added: differencePart,
+  removed: differencePart,
+  changed: z.object({
+    count: z.number(),
+    lines: z.array(
+      differenceLine.extend({
+        before: z.object({ reference: z.string().nullable(), note: z.string().nullable() }),
+      }),
+    ),
+  }),
+  unchanged: z.number(),
+  shrinks: z.boolean().describe('it needs confirmShrink'),
+  problems: z.array(lineProblem).describe('one of these refuses the whole file'),
+  warnings: z.array(lineProblem),
+  overlapping: z.number(),
+  overlaps: z.array(assetOverlap.extend({ line: z.number().int(), value: z.string() })),
+  expect: z.string().nullable().describe('to send along for real; null while there are problems'),
   dryRun: z.boolean(),
 })
 /** Records that the holder of the covering asset may also get what concerns the covered one, with both sides' consent. */

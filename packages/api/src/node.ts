@@ -53,6 +53,7 @@ export const settings = z.object({
     from: z.string().nullable(),
     policy: mailPolicy,
   }),
+  upstreamReferences: z.boolean().describe('whether an export for the upstream may bear the references of members'),
   wizard: z.object({
     name: z.boolean().describe('a logo was set'),
     mail: z.boolean().describe('a test mail left by the mail settings that hold now'),
@@ -84,6 +85,7 @@ export const settingsChange = z.object({
       policy: mailPolicy.partial().optional(),
     })
     .optional(),
+  upstreamReferences: z.boolean().optional(),
   wizardDismissed: z.boolean().optional(),
 })
 

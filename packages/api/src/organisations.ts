@@ -2,6 +2,9 @@
 import { z } from 'zod'
 import { id, language, line, lineProblem, paging, role, severity, text, time } from './primitives.ts'
 
+/** Its capacity to process what it gets: few people part-time, a team by day, a team at all hours. */
+export const memberClass = z.enum(['small', 'middle', 'large'])
+export type MemberClass = z.infer<typeof memberClass>
 export const memberKind = z.enum(['participant', 'oktt', 'csirt'])
 
 /** KvK number (eight digits) or a number in another register. */
@@ -14,7 +17,7 @@ export const legalIdentity = z.object({
 const memberFields = z.object({
   name: line(200).min(1),
   kind: memberKind,
-  class: line(60).nullable().optional(),
+  class: memberClass.nullable().optional(),
   sector: line(60).nullable().optional(),
   language,
   legalIdentity: legalIdentity.nullable().optional(),
@@ -48,7 +51,7 @@ export const member = z.object({
   name: z.string(),
   isOperator: z.boolean(),
   kind: z.enum(['national', 'oktt', 'csirt', 'participant']),
-  class: z.string().nullable(),
+  class: memberClass.nullable(),
   sector: z.string().nullable(),
   language,
   legalIdentity: legalIdentity.nullable(),
@@ -84,6 +87,8 @@ export const memberQuery = paging.extend({
     .optional()
     .describe('absent = all but those that only apply yet'),
   kind: memberKind.optional(),
+  class: memberClass.optional(),
+  sector: line(60).optional().describe('exactly this sector; `GET /api/v1/members/sectors` tells those in use'),
   silent: z
     .stringbool()
     .optional()
@@ -93,6 +98,8 @@ export const memberQuery = paging.extend({
     .default('name')
     .describe('`answered`: whose last answer is longest ago first; `recent`: newest member first'),
 })
+
+export const sectorList = z.object({ items: z.array(z.string()) })
 
 /** Outcome of a CSV of members with contacts: what was made, and per line what was not and why. */
 export const memberImportAnswer = z.object({
@@ -261,40 +268,3 @@ export type Token = z.infer<typeof token>
 export const tokenQuery = paging.extend({ state: token.shape.state.optional() })
 /** The only answer that ever holds the token itself: 40 alphanumerics. */
 export const tokenMade = token.extend({ token: z.string().length(40) })
-
-export const me = z.object({
-  person: z
-    .object({
-      id,
-      name: z.string(),
-      email: z.string(),
-      language,
-      totp: z.boolean().describe('whether an app with codes is enrolled'),
-      passkeys: z.number(),
-      secondFactor: z.boolean().describe('whether this session was proven with a second factor'),
-    })
-    .nullable(),
-  audience: z.enum(['member', 'operator', 'auditor']),
-  role,
-  organisation: z.object({ id, name: z.string(), kind: z.string(), language }),
-  organisations: z.array(z.object({ id, name: z.string(), isOperator: z.boolean(), role })),
-  mustEnrolSecondFactor: z.boolean(),
-  applies: z.boolean().describe('the organisation only applies for membership yet'),
-  counts: z.object({
-    findings: z.number().describe('waiting for an answer'),
-    assetsWaiting: z.number().describe('operator: declared and undecided'),
-    wavesWaiting: z.number().describe('operator: intakes that wait for a person'),
-    applicationsWaiting: z.number().describe('operator: files in which it is to do the next thing'),
-  }),
-})
-export type Me = z.infer<typeof me>
-export const meChange = z.object({ name: line(200).min(1).optional(), language: language.optional() })
-/** Proves once more that it is them: with the code too when the account has an app with codes. */
-export const proofRequest = z.object({
-  password: z.string().min(1).max(200),
-  code: z.string().trim().max(40).optional().describe('of the app with codes, or a recovery code'),
-})
-export const actFor = z.object({ organisationId: id })
-
-export const lostPassword = z.object({ email: z.string().trim().max(254) })
-export const newPassword = z.object({ token: z.string().min(1).max(100), password: z.string().min(12).max(200) })

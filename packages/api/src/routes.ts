@@ -32,6 +32,7 @@ export interface Routes {
   'GET /api/v1/desk': Route<c.Desk>
 
   'GET /api/v1/members': Route<Page<typeof c.memberSummary>, undefined, In<typeof c.memberQuery>>
+  'GET /api/v1/members/sectors': Route<Out<typeof c.sectorList>>
   'POST /api/v1/members': Route<c.Member, In<typeof c.memberCreate>>
   'GET /api/v1/members/:id': Route<c.Member>
   'PATCH /api/v1/members/:id': Route<c.Member, In<typeof c.memberChange>>
@@ -44,6 +45,11 @@ export interface Routes {
   'DELETE /api/v1/members/:id/invitations/:invitationId': Route<void>
   'GET /api/v1/invitations/:token': Route<Out<typeof c.invitationView>>
   'POST /api/v1/invitations/:token/acceptances': Route<void, In<typeof c.invitationAcceptance>>
+  'GET /api/v1/members/:id/suppliers': Route<Out<typeof c.supplierList>>
+  'POST /api/v1/members/:id/suppliers': Route<c.SupplierAgreement, In<typeof c.supplierAsk>>
+  'POST /api/v1/members/:id/suppliers/:agreementId/consents': Route<c.SupplierAgreement>
+  'POST /api/v1/members/:id/suppliers/:agreementId/acceptances': Route<c.SupplierAgreement>
+  'DELETE /api/v1/members/:id/suppliers/:agreementId': Route<void>
   'GET /api/v1/members/:id/contacts': Route<Page<typeof c.contact>, undefined, In<typeof c.contactQuery>>
   'POST /api/v1/members/:id/contacts': Route<c.Contact, In<typeof c.contactCreate>>
   'PATCH /api/v1/members/:id/contacts/:contactId': Route<c.Contact, In<typeof c.contactChange>>
@@ -88,10 +94,18 @@ export interface Routes {
   'POST /api/v1/register/rebasing': Route<Out<typeof c.rebased>, In<typeof c.rebasing>>
 
   'GET /api/v1/assets': Route<Page<typeof c.asset>, undefined, In<typeof c.assetQuery>>
+  'GET /api/v1/assets/upstream': Route<c.UpstreamExport, undefined, In<typeof c.upstreamQuery>>
+  'POST /api/v1/assets/upstream': Route<Out<typeof c.upstreamHandedOver>, In<typeof c.upstreamHandOver>>
   'POST /api/v1/assets/agreements': Route<Out<typeof c.assetAgreement>, In<typeof c.assetAgreementCreate>>
   'DELETE /api/v1/assets/agreements/:id': Route<undefined>
   'GET /api/v1/members/:id/assets': Route<Page<typeof c.asset>, undefined, In<typeof c.assetQuery>>
   'POST /api/v1/members/:id/assets': Route<c.AssetDeclared, In<typeof c.assetCreate>>
+  'PUT /api/v1/members/:id/assets': Route<
+    Out<typeof c.assetReplaceAnswer>,
+    string,
+    { dryRun?: boolean; expect?: string; confirmShrink?: boolean }
+  >
+  'PATCH /api/v1/members/:id/assets/:assetId': Route<c.Asset, In<typeof c.assetChange>>
   'GET /api/v1/members/:id/assets/overlaps': Route<
     Out<typeof c.assetOverlapList>,
     undefined,

@@ -1,5 +1,6 @@
 // Sources and intakes: where files of risk events come from, on which terms, and what became of each row.
 import { z } from 'zod'
+import { memberClass } from './organisations.ts'
 import { id, paging, severity, time, tlp } from './primitives.ts'
 
 export const sourceName = z
@@ -30,8 +31,11 @@ const sourceFields = {
     )
     .describe('report type → classification that replaces ours'),
   severityFloor: z
-    .record(z.string(), severity)
+    .partialRecord(z.enum(['*', ...memberClass.options]), severity)
     .describe('member class (or *) → below this nobody of the class is notified; the portal still shows it'),
+  supplierPermitted: z
+    .boolean()
+    .describe('the originator permits that AMBER goes to the security supplier of a member; GREEN and CLEAR go anyway'),
   rawHours: z.number().int().min(1).max(720).describe('hours that the raw bytes are kept'),
   enabled: z.boolean(),
   settings: z
@@ -51,6 +55,7 @@ export const sourceCreate = z.object({
   reportTypes: sourceFields.reportTypes.default({}),
   overrides: sourceFields.overrides.default({}),
   severityFloor: sourceFields.severityFloor.default({}),
+  supplierPermitted: sourceFields.supplierPermitted.default(false),
   rawHours: sourceFields.rawHours.default(72),
   enabled: z.boolean().default(true),
   settings: sourceFields.settings.default({}),

@@ -17,6 +17,7 @@ import { up as standing } from './0014-standing.ts'
 import { up as assetProof } from './0015-asset-proof.ts'
 import { up as contacts } from './0016-contacts.ts'
 import { up as admission } from './0017-admission.ts'
+import { up as constituency } from './0018-constituency.ts'
 
 export interface NamedMigration {
   name: string
@@ -41,4 +42,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0015-asset-proof', up: assetProof },
   { name: '0016-contacts', up: contacts },
   { name: '0017-admission', up: admission },
+  { name: '0018-constituency', up: constituency },
 ]

@@ -9,16 +9,20 @@ import type { AssetsDeps } from './deps.ts'
 import { importRoutes } from './import.routes.ts'
 import { assetColumns, presentAsset } from './present.ts'
 import { proofRoutes } from './proof/index.ts'
+import { replaceRoutes } from './replace.routes.ts'
+import { upstreamRoutes } from './upstream.routes.ts'
 
-const reading = { operator: everyone, member: everyone, auditor: true, applicants: true } as const
+const reading = { operator: everyone, member: everyone, auditor: true, applicants: true, suppliers: true } as const
 
 export function assetRoutes(app: App, deps: AssetsDeps): void {
   listRoutes(app, deps)
   declareRoutes(app, deps)
   importRoutes(app, deps)
+  replaceRoutes(app, deps)
   decideRoutes(app, deps)
   agreementRoutes(app, deps)
   proofRoutes(app, deps)
+  upstreamRoutes(app, deps)
 }
 
 function listRoutes(app: App, { database, countedFindings }: AssetsDeps): void {

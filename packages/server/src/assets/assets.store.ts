@@ -141,6 +141,24 @@ export async function decideAsset(
   return await findAsset(scope, organisationId, id)
 }
 
+/** What its member says of it beside the value; nothing that the match index knows. */
+export async function describeAsset(
+  scope: Scope,
+  organisationId: string,
+  id: string,
+  change: { reference?: string | null; note?: string | null },
+  now: Date,
+): Promise<AssetRow> {
+  const row = await findAsset(scope, organisationId, id, true)
+  if (row.state === 'withdrawn') throw new AppError('asset.state', { detail: 'The asset is withdrawn.' })
+  await scope.tx
+    .updateTable('asset')
+    .set({ ...change, changed_at: now })
+    .where('id', '=', id)
+    .execute()
+  return await findAsset(scope, organisationId, id)
+}
+
 /** An open question from a "not ours" answer, or null to close it. */
 export async function setQuestion(
   scope: Scope,
@@ -161,6 +179,7 @@ export interface AssetListQuery {
   state?: AssetRow['state'] | undefined
   question?: boolean | undefined
   proof?: AssetRow['proof'] | undefined
+  reference?: string | undefined
   q?: string | undefined
   sort: 'value' | 'recent'
 }
@@ -186,6 +205,10 @@ export async function listAssets(scope: Scope, query: AssetListQuery, page: Page
   select = query.state ? select.where('a.state', '=', query.state) : select.where('a.state', '<>', 'withdrawn')
   if (query.question) select = select.where('a.question', 'is not', null)
   if (query.proof) select = select.where('a.proof', '=', query.proof)
-  if (query.q) select = select.where(sql<boolean>`position(lower(${query.q}) in a.value) > 0`)
+  if (query.reference) select = select.where('a.reference', '=', query.reference)
+  if (query.q)
+    select = select.where(
+      sql<boolean>`(position(lower(${query.q}) in a.value) > 0 or position(lower(${query.q}) in lower(a.reference)) > 0)`,
+    )
   return await pageBy(select, orders[query.sort], page).execute()
 }

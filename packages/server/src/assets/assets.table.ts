@@ -7,6 +7,7 @@ declare module '../platform/tables.ts' {
     asset_agreement: { covering_id: string; covered_id: string; agreement_id: string | null; created_at: Date }
     asset_change: { sequence: Generated<number>; asset_id: string; at: ColumnType<Date, Date | undefined, never> }
     agreement: AgreementTable
+    upstream_export: UpstreamExportTable
   }
 }
 
@@ -37,6 +38,15 @@ export interface AssetTable {
   changed_at: Date
 }
 
+export interface UpstreamExportTable {
+  id: string
+  owners: 'none' | 'reference'
+  lines: string[]
+  sha256: Buffer
+  made_at: Date
+  made_by: string | null
+}
+
 export interface AgreementTable {
   id: string
   kind: 'wider-network' | 'same-asset' | 'security-supplier'
@@ -47,4 +57,11 @@ export interface AgreementTable {
   valid_until: Date | null
   recorded_by: string | null
   created_at: Date
+  supplier_name: Generated<string | null>
+  consented_at: Generated<Date | null>
+  consented_by: Generated<string | null>
+  accepted_at: Generated<Date | null>
+  accepted_by: Generated<string | null>
+  ended_at: Generated<Date | null>
+  ended_by: Generated<string | null>
 }

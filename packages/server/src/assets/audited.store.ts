@@ -3,7 +3,7 @@ import { record } from '../audit/index.ts'
 import type { Scope } from '../platform/index.ts'
 import type { AssetRow } from './assets.store.ts'
 
-type Audited = 'declared' | 'accepted' | 'refused' | 'withdrawn' | 'question-closed'
+type Audited = 'declared' | 'changed' | 'accepted' | 'refused' | 'withdrawn' | 'question-closed'
 
 export async function audited(scope: Scope, action: Audited, row: AssetRow): Promise<AssetRow> {
   await record(scope, {

@@ -38,6 +38,8 @@ const types: Record<string, string> = {
 }
 
 export interface AssetFile {
+  /** What the file speaks of beside the assets themselves. */
+  columns: readonly Column[]
   lines: ImportedLine[]
   problems: LineProblem[]
 }
@@ -51,7 +53,7 @@ function wholeProblem(header: CsvRow, columns: readonly (Column | undefined)[], 
   return null
 }
 
-const longest = { note: 500, reference: 200 } as const
+const longest = { note: 500, reference: 80 } as const
 
 function readLine(line: number, cell: (column: Column) => string, documentation: boolean): ImportedLine | LineProblem {
   const type = types[cell('type').toLowerCase()]
@@ -62,6 +64,8 @@ function readLine(line: number, cell: (column: Column) => string, documentation:
   for (const [column, most] of Object.entries(longest) as [keyof typeof longest, number][])
     if (cell(column).length > most)
       return { line, field: column, message: `This is longer than ${most} characters.`, rule: 'field.long' }
+  if (/\p{Cc}/u.test(cell('reference')))
+    return { line, field: 'reference', message: 'A reference is one line.', rule: 'field.line' }
   const read = canonicalAsset(type, cell('value'), documentation)
   if (read.ok) return { line, asset: read.value, note: cell('note') || null, reference: cell('reference') || null }
   const { rule, suggestion } = read.problems[0] ?? {}
@@ -71,17 +75,18 @@ function readLine(line: number, cell: (column: Column) => string, documentation:
 /** Lines of the file as assets; `documentation` says whether documentation addresses may be assets. */
 export function readAssetCsv(text: string, documentation: boolean): AssetFile {
   const { rows, problems } = readCsv(text)
+  const nothing = (found: LineProblem[]): AssetFile => ({ columns: [], lines: [], problems: found })
   const [header, ...body] = rows
   const empty = { line: 1, message: 'The file is empty. Its first line says: type,value' }
-  if (!header) return { lines: [], problems: problems.length > 0 ? problems : [empty] }
+  if (!header) return nothing(problems.length > 0 ? problems : [empty])
   const columns = header.cells.map((cell) => headings[cell.toLowerCase()])
   const whole = wholeProblem(header, columns, body.length)
-  if (whole) return { lines: [], problems: [whole] }
+  if (whole) return nothing([whole])
   const lines: ImportedLine[] = []
   for (const { line, cells } of body) {
     const read = readLine(line, (column) => cells[columns.indexOf(column)] || '', documentation)
     if ('asset' in read) lines.push(read)
     else problems.push(read)
   }
-  return { lines, problems }
+  return { columns: columns.filter((column) => column !== undefined), lines, problems }
 }

@@ -1,8 +1,8 @@
-// /api/v1/members/:id/assets/:assetId: its overlaps, the decisions about it, the answer to an open question.
-import { AppError, asset, assetDecision, assetOverlapList, id, questionAnswer } from '@schakel/api'
+// /api/v1/members/:id/assets/:assetId: its reference, its overlaps, the decisions about it, the answer to an open question.
+import { AppError, asset, assetChange, assetDecision, assetOverlapList, id, questionAnswer } from '@schakel/api'
 import { z } from 'zod'
 import { type App, everyone, eyesOf, ownOrganisation, type Scope, writers } from '../platform/index.ts'
-import { type AssetRow, decideAsset, findAsset, setQuestion } from './assets.store.ts'
+import { type AssetRow, decideAsset, describeAsset, findAsset, setQuestion } from './assets.store.ts'
 import { audited } from './audited.store.ts'
 import type { AssetsDeps } from './deps.ts'
 import { overlapsOf } from './overlaps.store.ts'
@@ -12,9 +12,33 @@ const writing = { operator: writers, member: writers, applicants: true } as cons
 const oneAsset = z.object({ id, assetId: id })
 
 export function decideRoutes(app: App, deps: AssetsDeps): void {
+  changeRoute(app, deps)
   overlapsRoute(app, deps)
   decisionRoute(app, deps)
   questionRoute(app, deps)
+}
+
+function changeRoute(app: App, { database, clock }: AssetsDeps): void {
+  app.patch(
+    '/api/v1/members/:id/assets/:assetId',
+    { config: { access: writing }, schema: { params: oneAsset, body: assetChange, response: { 200: asset } } },
+    async (request) => {
+      const organisationId = ownOrganisation(request, request.params.id)
+      const { reference, note } = request.body
+      const change = {
+        ...(reference === undefined ? {} : { reference: reference || null }),
+        ...(note === undefined ? {} : { note: note || null }),
+      }
+      const row = await database.as(eyesOf(request), async (scope) =>
+        audited(
+          scope,
+          'changed',
+          await describeAsset(scope, organisationId, request.params.assetId, change, clock.now()),
+        ),
+      )
+      return presentAsset(row)
+    },
+  )
 }
 
 function overlapsRoute(app: App, { database, clock }: AssetsDeps): void {

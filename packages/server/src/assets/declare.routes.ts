@@ -53,7 +53,11 @@ function declareRoute(app: App, { database, clock, config, claimsChanged }: Asse
       if (!confirmed) demandConfirmed(declared)
       const { row, known, overlaps } = await database.as(eyesOf(request), async (scope) => {
         await demandMayDeclare(scope, organisationId)
-        const made = await declareAsset(scope, { organisationId, asset: declared, note, reference }, clock.now())
+        const made = await declareAsset(
+          scope,
+          { organisationId, asset: declared, note, reference: reference || null },
+          clock.now(),
+        )
         if (!made.known) {
           await claimsChanged(scope, organisationId)
           await audited(scope, 'declared', made.row)

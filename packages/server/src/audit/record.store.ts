@@ -18,10 +18,10 @@ export interface AuditFact {
  * head until the transaction ends.
  */
 export async function record(scope: Scope, fact: AuditFact): Promise<number> {
-  const { audience, organisationId, personId, tokenId } = scope.eyes
+  const { audience, organisationId, personId, tokenId, supplierId } = scope.eyes
   const { rows } = await sql<{ sequence: number }>`
     select audit_append(
-      ${fact.at ?? sql`now()`}::timestamptz, ${audience}, ${organisationId}::uuid, ${personId}::uuid, ${tokenId}::uuid,
+      ${fact.at ?? sql`now()`}::timestamptz, ${audience}, ${supplierId ?? organisationId}::uuid, ${personId}::uuid, ${tokenId}::uuid,
       ${fact.action}, ${fact.thing.type}, ${fact.thing.id}, ${fact.memberId ?? null}::uuid,
       ${JSON.stringify(fact.detail ?? {})}::jsonb
     ) as sequence`.execute(scope.tx)

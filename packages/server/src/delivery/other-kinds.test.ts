@@ -36,7 +36,13 @@ const measurePort: ThingPort = {
           pap: 'CLEAR' as const,
         }
         const rest = { hops: null, addressedTo: null, ownerId: null, held: false, severity: null, withdrawn: false }
-        const more = { severityFloor: {}, concerns: [one.memberId], onwardPermitted: false, urgent: false }
+        const more = {
+          severityFloor: {},
+          concerns: [one.memberId],
+          onwardPermitted: false,
+          supplierPermitted: false,
+          urgent: false,
+        }
         return [[id, { ...item, ...rest, ...more, validFrom: null, validUntil: null }]]
       }),
     ),

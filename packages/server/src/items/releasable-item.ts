@@ -4,13 +4,14 @@ import type { Releasable } from './releasable.ts'
 
 export type KindFacts = Pick<
   Releasable,
-  'concerns' | 'onwardPermitted' | 'held' | 'urgent' | 'severity' | 'severityFloor'
+  'concerns' | 'onwardPermitted' | 'supplierPermitted' | 'held' | 'urgent' | 'severity' | 'severityFloor'
 >
 
 /** The cautious facts: concerns nobody in particular, waits for nobody, not urgent. */
 export const plainFacts: KindFacts = {
   concerns: null,
   onwardPermitted: false,
+  supplierPermitted: false,
   held: false,
   urgent: false,
   severity: null,

@@ -23,6 +23,8 @@ export interface Releasable {
   readonly concerns: readonly string[] | null
   /** The giver permits that it goes onward at a label that would stop it. */
   readonly onwardPermitted: boolean
+  /** The originator permits that AMBER goes to a member's security supplier. */
+  readonly supplierPermitted: boolean
   /** Waits in a wave for a person. */
   readonly held: boolean
   /** High/High: goes on during and after a guideline's grace period. */

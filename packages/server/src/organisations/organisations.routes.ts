@@ -17,6 +17,7 @@ import { lostPasswordRoutes } from './sign-in/lost-password.routes.ts'
 import type { SignIn } from './sign-in/options.ts'
 import { proofRoutes } from './sign-in/proof.routes.ts'
 import { signInRoutes } from './sign-in/sign-in.routes.ts'
+import { supplierRoutes } from './suppliers/suppliers.routes.ts'
 
 export function organisationRoutes(app: App, deps: OrganisationsDeps, signIn: SignIn): void {
   signInRoutes(app, deps, signIn)
@@ -34,4 +35,5 @@ export function organisationRoutes(app: App, deps: OrganisationsDeps, signIn: Si
   contactConfirmationRoutes(app, deps)
   rosterRoutes(app, deps)
   tokenRoutes(app, deps)
+  supplierRoutes(app, deps)
 }

@@ -28,7 +28,7 @@ export interface OrganisationTable {
   is_operator: WithDefault<boolean>
   kind: 'national' | 'oktt' | 'csirt' | 'participant'
   name: string
-  class: string | null
+  class: 'small' | 'middle' | 'large' | null
   sector: string | null
   language: WithDefault<LanguageCode>
   register: 'kvk' | 'other' | null
@@ -164,6 +164,7 @@ export interface ActingForTable {
   session_id: string
   person_id: string
   organisation_id: string
+  supplier_id: string | null
   changed_at: Date
 }
 

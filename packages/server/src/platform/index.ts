@@ -2,7 +2,7 @@
 export { type Clock, type SettableClock, settableClock, systemClock } from './clock.ts'
 export { type Config, environment, readConfig } from './config.ts'
 export { copyField, copyInto } from './copy.store.ts'
-export type { Columns } from './csv-lines.ts'
+export { type Columns, csvHead, csvLines } from './csv-lines.ts'
 export { type Database, type DatabaseAddress, isOfDatabase, openDatabase } from './database.ts'
 export { type EmbeddedServer, type KeptUp, startEmbedded } from './embedded-postgres/index.ts'
 export {

@@ -17,6 +17,8 @@ export interface Eyes {
   readonly name: string
   /** Whether a second factor (TOTP or passkey) proved the person; API tokens have none. */
   readonly secondFactor?: boolean
+  /** Acts for the organisation as a person of its security supplier, this one: it reaches what is open to suppliers, nothing else. */
+  readonly supplierId?: string
   /** Its organisation only applies for membership: it reaches what is open to applicants, nothing else. */
   readonly applies?: boolean
 }

@@ -6,6 +6,7 @@ import type { Scope } from '../platform/index.ts'
 import type { Outlet } from './outlets.ts'
 import { rules, type ThingColumns } from './rules/index.ts'
 import type { Recipient, ThingKind } from './thing.ts'
+import { supplierPermitted } from './things.store.ts'
 
 const allKinds: readonly ThingKind[] = ['finding', 'advisory', 'indicators', 'publication', 'report']
 
@@ -17,6 +18,7 @@ export function memberRecipient(row: OrganisationRow): Recipient {
     personId: null,
     secondFactor: false,
     isOperator: row.is_operator,
+    asSupplier: false,
     state: row.state,
     entitledUntil: row.entitled_until,
     covers: row.is_operator ? allKinds : allKinds.filter((kind) => row.covers.includes(kind)),
@@ -31,7 +33,7 @@ export function memberRecipient(row: OrganisationRow): Recipient {
 
 /** The eyes of the scope as a recipient. */
 export async function recipientOf(scope: Scope): Promise<Recipient> {
-  const { organisationId, personId, secondFactor, audience } = scope.eyes
+  const { organisationId, personId, secondFactor, audience, supplierId } = scope.eyes
   if (!organisationId) throw new AppError('access.forbidden')
   const organisation = memberRecipient(await findOrganisation(scope, organisationId))
   const isOperator = audience !== 'member'
@@ -39,6 +41,7 @@ export async function recipientOf(scope: Scope): Promise<Recipient> {
     ...organisation,
     direction: isOperator ? 'up' : 'down',
     isOperator,
+    asSupplier: supplierId !== undefined,
     personId,
     secondFactor: secondFactor === true,
   }
@@ -52,6 +55,7 @@ const findingColumns: ThingColumns = {
   addressedTo: sql`f.addressed_to`,
   ownerId: sql`f.member_id`,
   held: sql`f.held`,
+  supplierPermitted: sql`(${supplierPermitted})`,
   severityRank: sql`f.severity_rank`,
   severityFloor: sql`(select s.severity_floor from source s where s.id = f.source_id)`,
 }

@@ -16,6 +16,8 @@ export interface Recipient {
   readonly personId: string | null
   readonly secondFactor: boolean
   readonly isOperator: boolean
+  /** A person of the member's security supplier, who acts for it. */
+  readonly asSupplier: boolean
   readonly state: 'applying' | 'active' | 'suspended' | 'withdrawn'
   /** When its designation ends by itself; null = it does not. */
   readonly entitledUntil: Date | null

@@ -14,9 +14,18 @@ interface Row {
   held: boolean
   severity: SeverityName
   severity_floor: Record<string, SeverityName>
+  supplier_permitted: boolean
 }
 
-const columns = sql`f.id, f.member_id, f.tlp, f.pap, f.hops, f.addressed_to, f.held, f.severity, s.severity_floor`
+/**
+ * Whether every source permits it that a security supplier sees the finding `f` at AMBER: its own, and each that saw it
+ * at that label.
+ */
+export const supplierPermitted = sql<boolean>`(select permits.supplier_permitted from source permits where permits.id = f.source_id)
+  and not exists (select 1 from observation o join source forbids on forbids.id = o.source_id and not forbids.supplier_permitted
+    where o.member_id = f.member_id and o.finding_id = f.id and o.tlp = 'AMBER')`
+
+const columns = sql`f.id, f.member_id, f.tlp, f.pap, f.hops, f.addressed_to, f.held, f.severity, s.severity_floor, ${supplierPermitted} as supplier_permitted`
 
 function thingOf(row: Row): Thing {
   return {
@@ -34,6 +43,7 @@ function thingOf(row: Row): Thing {
     severityFloor: row.severity_floor,
     concerns: [row.member_id],
     onwardPermitted: false,
+    supplierPermitted: row.supplier_permitted,
     urgent: false,
     validFrom: null,
     validUntil: null,
@@ -64,11 +74,11 @@ export async function thingsInWave(
       from observation o where o.intakes @> array[${intakeId}::uuid] and o.held group by 1, 2),
     waiting as (
       select f.id, f.member_id, ${strictestOf(tlpOrder, sql`f.tlp`, sql`w.tlp`)} as tlp, ${strictestOf(papOrder, sql`f.pap`, sql`w.pap`)} as pap,
-        least(f.hops, w.hops) as hops, f.addressed_to, false as held, w.severity, s.severity_floor
+        least(f.hops, w.hops) as hops, f.addressed_to, false as held, w.severity, s.severity_floor, s.supplier_permitted
       from spoken w join finding f on f.member_id = w.member_id and f.id = w.finding_id
         join intake i on i.id = ${intakeId}::uuid join source s on s.id = i.source_id)
-    select min(id::text) as id, member_id, tlp, pap, hops, addressed_to, held, severity, severity_floor, count(*)::int as count
-    from waiting group by member_id, tlp, pap, hops, addressed_to, held, severity, severity_floor order by member_id`.execute(
+    select min(id::text) as id, member_id, tlp, pap, hops, addressed_to, held, severity, severity_floor, supplier_permitted, count(*)::int as count
+    from waiting group by member_id, tlp, pap, hops, addressed_to, held, severity, severity_floor, supplier_permitted order by member_id`.execute(
     scope.tx,
   )
   return rows.map((row) => ({ memberId: row.member_id, thing: thingOf(row), count: row.count }))

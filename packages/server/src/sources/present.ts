@@ -20,6 +20,7 @@ export function presentSource(row: SourceRow, activity: SourceActivity | undefin
     reportTypes: row.report_types,
     overrides: row.overrides,
     severityFloor: row.severity_floor,
+    supplierPermitted: row.supplier_permitted,
     rawHours: row.raw_hours,
     enabled: row.enabled,
     settings: row.settings,

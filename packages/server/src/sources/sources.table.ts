@@ -38,6 +38,7 @@ export interface SourceTable {
   report_types: Json<Record<string, boolean>>
   overrides: Json<Record<string, Override>>
   severity_floor: Json<Record<string, Severity>>
+  supplier_permitted: Generated<boolean>
   raw_hours: number
   enabled: boolean
   settings: Json<Record<string, unknown>>

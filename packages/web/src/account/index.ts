@@ -28,6 +28,7 @@ export const accountPages: readonly PageEntry[] = [
       icon: IconShieldCheck,
       group: 'doubt',
       order: 10,
+      suppliers: true,
     },
   },
 ]

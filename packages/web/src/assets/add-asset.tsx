@@ -2,11 +2,12 @@
 import { type AssetOverlap, Refusal, type Routes } from '@schakel/api/client'
 import { useState } from 'react'
 import { useLanguage, useWords, words } from '../language/index.ts'
-import { Form, Section, SelectField, TextField, usePassing } from '../look/index.ts'
+import { Form, Section, SelectField, TextField, type Typed, usePassing } from '../look/index.ts'
 import { askNode, useChange, useMe } from '../session/index.ts'
 import { assetMend, assetTypeWords, typeOf } from './asset-words.ts'
 import { ConfirmOverlap } from './confirm-overlap.tsx'
 import { ConfirmWide } from './confirm-wide.tsx'
+import { ReferenceField } from './edit-reference.tsx'
 
 const text = words(
   {
@@ -32,6 +33,13 @@ const text = words(
 )
 
 type Declaration = Routes['POST /api/v1/members/:id/assets']['body']
+
+const declarationOf = (type: string, { value = '', note, reference }: Typed): Declaration => ({
+  type: type as 'network',
+  value,
+  ...(note ? { note } : {}),
+  ...(reference ? { reference } : {}),
+})
 
 /** The network that the node wants confirmed, when that is why it refused. */
 const wideIn = (refusal: unknown) => (refusal instanceof Refusal ? refusal.field('confirmed')?.suggestion : undefined)
@@ -76,12 +84,7 @@ export function AddAsset({ memberId }: { memberId: string }) {
   const sendAnew = (body: Declaration) => enter(body).then((sent) => sent && setRound(round + 1))
   return (
     <Section title={t.title}>
-      <Form
-        key={round}
-        send={t.send}
-        clears
-        onSend={({ value = '', note }) => declare({ type: type as 'network', value, ...(note ? { note } : {}) })}
-      >
+      <Form key={round} send={t.send} clears onSend={(typed) => declare(declarationOf(type, typed))}>
         <div className="form-row">
           <TextField
             label={t.value}
@@ -101,6 +104,7 @@ export function AddAsset({ memberId }: { memberId: string }) {
             options={(['network', 'asn', 'domain'] as const).map((one) => [one, types[one]] as const)}
           />
           <TextField label={t.note} name="note" optional maxLength={500} />
+          <ReferenceField />
         </div>
       </Form>
       {asked && (

@@ -5,6 +5,7 @@ import { useWords, words } from '../language/index.ts'
 import { ConfirmByName, Dialog, Form, TextField } from '../look/index.ts'
 import { useChange, useMe } from '../session/index.ts'
 import { assetName } from './asset-words.ts'
+import { EditReference } from './edit-reference.tsx'
 import { Overlaps } from './overlaps.tsx'
 import { ProofDialog } from './proof.tsx'
 
@@ -82,6 +83,7 @@ export function AssetActions({ asset, memberId }: ActionProps) {
           {t.overlaps}
         </button>
       )}
+      {(asset.state === 'accepted' || asset.state === 'waiting') && <EditReference asset={asset} memberId={memberId} />}
       {(asset.state === 'accepted' || (asset.state === 'waiting' && audience === 'member')) && (
         <button type="button" className="button button-small" onClick={() => setOpen('withdraw')}>
           {t.withdraw}

@@ -19,6 +19,7 @@ const text = words(
     open: 'Open bevindingen',
     does: 'Acties',
     member: 'Deelnemer',
+    reference: 'Kenmerk',
     question: (subject: string) => `Vraag: is ${subject} wel van deze organisatie?`,
   },
   {
@@ -32,6 +33,7 @@ const text = words(
     open: 'Open findings',
     does: 'Actions',
     member: 'Member',
+    reference: 'Reference',
     question: (subject: string) => `Question: does ${subject} really belong to this organisation?`,
   },
 )
@@ -39,7 +41,7 @@ const text = words(
 export function AssetTable({ assets, memberId }: { assets: readonly Asset[]; memberId?: string }) {
   const t = useWords(text)
   const { language } = useLanguage()
-  const { write } = useMay()
+  const { own } = useMay()
   const { audience } = useMe()
   const member: Column<Asset> = {
     head: t.member,
@@ -79,7 +81,7 @@ export function AssetTable({ assets, memberId }: { assets: readonly Asset[]; mem
               (openFindings ?? '–')
             ),
         },
-        ...(write ? [actions] : []),
+        ...(own ? [actions] : []),
       ]}
     />
   )
@@ -94,6 +96,11 @@ function Value({ asset }: { asset: Asset }) {
         <code>{assetName(asset)}</code>
       </span>{' '}
       <span className="second">{types[asset.type]}</span>
+      {asset.reference && (
+        <p className="second">
+          {t.reference}: <span className="figures">{asset.reference}</span>
+        </p>
+      )}
       {asset.note && <p className="second">{asset.note}</p>}
       {asset.question && (
         <p>

@@ -51,8 +51,13 @@ const rules: Record<string, readonly [nl: string, en: string]> = {
     '500 assets wait for a decision already. Wait until they are decided.',
   ],
   'field.long': [
-    'Dit is te lang: een opmerking mag 500 tekens hebben, een kenmerk 200.',
-    'This is too long: a note may have 500 characters, a reference 200.',
+    'Dit is te lang: een opmerking mag 500 tekens hebben, een kenmerk 80.',
+    'This is too long: a note may have 500 characters, a reference 80.',
+  ],
+  'field.line': ['Een kenmerk is één regel.', 'A reference is one line.'],
+  'asset.repeated': [
+    'Dit systeem staat er vaker in, met een ander kenmerk of een andere opmerking.',
+    'This asset stands in it more than once, with another reference or remark.',
   ],
   'asn.syntax': ['Dit is geen AS-nummer. Voorbeeld: AS64496.', 'This is no AS number. Example: AS64496.'],
   'asn.range': ['Zo’n AS-nummer bestaat niet.', 'There is no such AS number.'],

@@ -1,20 +1,23 @@
 // Many assets from a CSV: a trial first with what is wrong per line, then for real.
 import type { Routes } from '@schakel/api/client'
 import { useState } from 'react'
-import { linesOf, several, useLanguage, useText, useWords, words } from '../language/index.ts'
+import { linesOf, several, useText, useWords, words } from '../language/index.ts'
 import { DataTable, Dialog, Failure, Note } from '../look/index.ts'
 import { useChange } from '../session/index.ts'
-import { assetMend } from './asset-words.ts'
+import { ChooseFile } from './choose-file.tsx'
 import { ConfirmOverlap } from './confirm-overlap.tsx'
 import { ConfirmWide } from './confirm-wide.tsx'
+import { LineProblems } from './line-problems.tsx'
+import { ReplaceAssets } from './replace-assets.tsx'
 
 type Outcome = Routes['POST /api/v1/members/:id/assets/import']['answer']
 
 const text = words(
   {
     open: 'Lees een CSV in',
-    how: 'De eerste regel noemt de kolommen: type,value en als u wilt note,reference. Type is network, asn of domain.',
-    file: 'Kies een CSV-bestand',
+    add: 'Voeg toe wat erin staat',
+    replace: 'Vervang alles',
+    how: 'De eerste regel noemt de kolommen: type,value en als u wilt note,reference. Type is network, asn of domain. Een kenmerk (reference) is uw eigen woord van hooguit 80 tekens, geen naam.',
     trial: (n: number, known: number) => `Proef: ${n} nieuw, ${known} stonden er al.`,
     done: (n: number) => `${several(n, 'systeem is', 'systemen zijn')} toegevoegd.`,
     problems: (n: number) => `${several(n, 'regel klopt', 'regels kloppen')} nog niet. De andere kunnen wel.`,
@@ -27,8 +30,9 @@ const text = words(
   },
   {
     open: 'Read a CSV',
-    how: 'The first line names the columns: type,value and if you like note,reference. Type is network, asn or domain.',
-    file: 'Choose a CSV file',
+    add: 'Add what it holds',
+    replace: 'Replace everything',
+    how: 'The first line names the columns: type,value and if you like note,reference. Type is network, asn or domain. A reference is your own word of at most 80 characters, no name.',
     trial: (n: number, known: number) => `Trial: ${n} new, ${known} were there already.`,
     done: (n: number) => `${several(n, 'asset was', 'assets were')} added.`,
     problems: (n: number) => `${several(n, 'line is', 'lines are')} not right yet. The others can be added.`,
@@ -44,6 +48,7 @@ const text = words(
 export function ImportAssets({ memberId }: { memberId: string }) {
   const t = useWords(text)
   const [open, setOpen] = useState(false)
+  const [way, setWay] = useState<'add' | 'replace'>('add')
   return (
     <>
       <button type="button" className="button button-small" onClick={() => setOpen(true)}>
@@ -51,7 +56,17 @@ export function ImportAssets({ memberId }: { memberId: string }) {
       </button>
       {open && (
         <Dialog title={t.open} onClose={() => setOpen(false)}>
-          <ImportSteps memberId={memberId} />
+          <fieldset className="field">
+            <legend className="visually-hidden">{t.open}</legend>
+            {(['add', 'replace'] as const).map((one) => (
+              <label key={one} className="choice">
+                <input type="radio" name="way" checked={way === one} onChange={() => setWay(one)} />
+                <span>{t[one]}</span>
+              </label>
+            ))}
+          </fieldset>
+          {way === 'add' && <ImportSteps memberId={memberId} />}
+          {way === 'replace' && <ReplaceAssets memberId={memberId} onDone={() => setOpen(false)} />}
         </Dialog>
       )}
     </>
@@ -110,29 +125,14 @@ function ImportSteps({ memberId }: { memberId: string }) {
   )
 }
 
-function ChooseFile({ onChoose }: { onChoose: (file: File | undefined) => void }) {
-  const t = useWords(text)
-  return (
-    <label className="field">
-      <span className="label">{t.file}</span>
-      <input
-        type="file"
-        className="control"
-        accept=".csv,text/csv,text/plain"
-        onChange={(event) => onChoose(event.target.files?.[0])}
-      />
-    </label>
-  )
-}
-
 function OutcomeView({ outcome }: { outcome: Outcome }) {
   const t = useWords(text)
   const { problems, warnings, overlaps, dryRun } = outcome
   return (
     <>
       <Counted outcome={outcome} />
-      {problems.length > 0 && <Lines label={t.what} lines={problems} />}
-      {dryRun && warnings.length > 0 && <Lines label={t.check} lines={warnings} />}
+      {problems.length > 0 && <LineProblems label={t.what} lines={problems} />}
+      {dryRun && warnings.length > 0 && <LineProblems label={t.check} lines={warnings} />}
       {dryRun && overlaps.length > 0 && <Touching outcome={outcome} />}
     </>
   )
@@ -148,25 +148,6 @@ function Counted({ outcome }: { outcome: Outcome }) {
       {outcome.problems.length > 0 && <p>{t.problems(linesOf(outcome.problems))}</p>}
       {outcome.dryRun && outcome.overlapping > 0 && <p>{t.overlaps(outcome.overlapping)}</p>}
     </Note>
-  )
-}
-
-function Lines({ label, lines }: { label: string; lines: Outcome['problems'] }) {
-  const t = useWords(text)
-  const { language } = useLanguage()
-  return (
-    <DataTable
-      label={label}
-      rows={lines}
-      keyOf={(problem) => `${problem.line} ${problem.message}`}
-      columns={[
-        { head: t.line, cell: (problem) => problem.line },
-        {
-          head: label,
-          cell: (problem) => assetMend(language, problem.rule, problem.suggestion) ?? problem.message,
-        },
-      ]}
-    />
   )
 }
 

@@ -17,7 +17,13 @@ export const assetPages: readonly PageEntry[] = [
       group: 'ours',
       order: 10,
       phone: 3,
+      suppliers: true,
     },
+  },
+  {
+    path: '/assets/upstream',
+    for: ['operator', 'auditor'],
+    load: () => import('./upstream-page.tsx').then((m) => ({ Page: m.UpstreamPage })),
   },
   {
     path: '/assets/all',

@@ -13,7 +13,7 @@ import { assetProofWords } from './proof-words.ts'
 const text = words(
   {
     title: 'Systemen',
-    search: 'Netwerk, nummer of naam',
+    search: 'Netwerk, nummer, naam of kenmerk',
     type: 'Soort',
     state: 'Status',
     all: 'Alle',
@@ -28,7 +28,7 @@ const text = words(
   },
   {
     title: 'Assets',
-    search: 'Network, number or name',
+    search: 'Network, number, name or reference',
     type: 'Kind',
     state: 'Status',
     all: 'All',
@@ -75,17 +75,17 @@ export function useAssetChoices() {
 /** `part`: on a page with more than its assets. */
 export function MemberAssets({ memberId, part = false }: { memberId: string; part?: boolean }) {
   const t = useWords(text)
-  const { write } = useMay()
+  const { own } = useMay()
   const listing = useListing('GET /api/v1/members/:id/assets', { ...useAssetChoices(), params: { id: memberId } })
   return (
     <>
-      {write && <AddAsset memberId={memberId} />}
+      {own && <AddAsset memberId={memberId} />}
       <Section
         title={t.title}
         more={
           <div className="row">
             <SaveAsCsv listing={listing} of={t.title} />
-            {write && <ImportAssets memberId={memberId} />}
+            {own && <ImportAssets memberId={memberId} />}
           </div>
         }
       >

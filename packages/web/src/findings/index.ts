@@ -9,7 +9,7 @@ export const findingPages: readonly PageEntry[] = [
     path: '/today',
     for: ['member'],
     load: () => import('./today-page.tsx').then((m) => ({ Page: m.TodayPage })),
-    place: { name: { nl: 'Vandaag', en: 'Today' }, icon: IconSun, group: 'main', order: 10, phone: 1 },
+    place: { name: { nl: 'Vandaag', en: 'Today' }, icon: IconSun, group: 'main', order: 10, phone: 1, suppliers: true },
   },
   {
     path: '/findings',
@@ -21,6 +21,7 @@ export const findingPages: readonly PageEntry[] = [
       group: 'main',
       order: 30,
       phone: 2,
+      suppliers: true,
       count: (me) => me.counts.findings,
     },
   },

@@ -45,6 +45,12 @@ const sentences: Record<ErrorCode | 'unreachable', Said> = {
     'Uw e-mailadres is nog niet bevestigd. Vraag om een uitnodiging per mail.',
     'Your e-mail address is not confirmed yet. Ask for an invitation by mail.',
   ],
+  'access.supplier': [
+    'Dit doet de organisatie zelf. Een beveiligingsbedrijf kan hier niet bij.',
+    'The organisation does this itself. A security supplier can not get here.',
+  ],
+  'supplier.agreed': ['Dit bedrijf is al gevraagd.', 'This supplier was asked already.'],
+  'supplier.ended': ['Deze afspraak is al gestopt.', 'This agreement has ended already.'],
   'access.link-used': [
     'Deze link is al gebruikt of is verlopen. Vraag een nieuwe.',
     'This link was used or has expired. Ask for a new one.',
@@ -69,6 +75,22 @@ const sentences: Record<ErrorCode | 'unreachable', Said> = {
     'Another organisation answers for this already. Record an agreement between the two first.',
   ],
   'asset.agreed': ['Deze afspraak is al vastgelegd.', 'This agreement is recorded already.'],
+  'asset.difference-changed': [
+    'Er is intussen iets veranderd. Kies het bestand opnieuw en bekijk het verschil.',
+    'Something changed meanwhile. Choose the file again and look at the difference.',
+  ],
+  'asset.references-withheld': [
+    'Op dit knooppunt gaan kenmerken niet mee naar boven. Zet dat eerst aan.',
+    'On this node references do not go to the upstream. Switch that on first.',
+  ],
+  'asset.replacement-refused': [
+    'Er klopt een regel in het bestand niet. Daarom is er niets veranderd.',
+    'A line in the file is not right. So nothing was changed.',
+  ],
+  'asset.shrinks': [
+    'Meer dan de helft zou weggaan. Bevestig dat dit de bedoeling is.',
+    'More than half would go. Confirm that this is meant.',
+  ],
   'asset.state': [
     'Dit kan nu niet meer: iemand heeft al besloten.',
     'This is no longer possible: someone has decided already.',

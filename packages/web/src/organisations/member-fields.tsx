@@ -1,9 +1,10 @@
 // The fields of an organisation: name, kind, legal identity, class, sector, language.
 import type { Member } from '@schakel/api/client'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useWords, words } from '../language/index.ts'
 import { SelectField, TextArea, TextField, type Typed } from '../look/index.ts'
-import { kindWords } from './said.ts'
+import { useAnswer } from '../session/index.ts'
+import { classWords, kindWords } from './said.ts'
 
 const text = words(
   {
@@ -18,7 +19,10 @@ const text = words(
     kvkHint: 'Een KvK-nummer heeft acht cijfers.',
     kvkMend: 'Een KvK-nummer heeft precies acht cijfers, en mag maar bij één deelnemer staan.',
     klass: 'Klasse',
-    klassHint: 'Uw eigen indeling, zoals “groot” of “basis”. Bij een bron kunt u per klasse iets instellen.',
+    klassHint:
+      'Hoeveel berichten deze organisatie aankan. Klein: een paar mensen die het erbij doen. Middel: een team overdag. Groot: een team dat altijd klaarstaat.',
+    noClass: 'Nog niet bekend',
+    sectorHint: 'Kies er een die u al gebruikt, of vul een nieuwe in.',
     sector: 'Sector',
     language: 'Taal van de mails',
     nl: 'Nederlands',
@@ -39,7 +43,10 @@ const text = words(
     kvkHint: 'A KvK number has eight digits.',
     kvkMend: 'A KvK number has exactly eight digits, and may belong to one member only.',
     klass: 'Class',
-    klassHint: 'Your own division, such as “large” or “basic”. A source can have settings per class.',
+    klassHint:
+      'How many messages this organisation can process. Small: a few people who do it besides. Middle: a team by day. Large: a team at all hours.',
+    noClass: 'Not known yet',
+    sectorHint: 'Choose one that you use already, or fill in a new one.',
     sector: 'Sector',
     language: 'Language of the mails',
     nl: 'Dutch',
@@ -56,7 +63,7 @@ export function memberBody(typed: Typed) {
   return {
     name: typed.name ?? '',
     kind: typed.kind as 'participant',
-    class: typed.class || null,
+    class: (typed.class || null) as Member['class'],
     sector: typed.sector || null,
     language: typed.language as Member['language'],
     website: typed.website || null,
@@ -86,15 +93,8 @@ export function MemberFields({ member }: { member: Member | null }) {
       />
       <LegalIdentity identity={member?.legalIdentity ?? null} />
       <div className="form-row">
-        <TextField
-          label={t.klass}
-          name="class"
-          optional
-          hint={t.klassHint}
-          defaultValue={member?.class ?? ''}
-          maxLength={60}
-        />
-        <TextField label={t.sector} name="sector" optional defaultValue={member?.sector ?? ''} maxLength={60} />
+        <ClassField chosen={member?.class ?? null} />
+        <SectorField sector={member?.sector ?? ''} />
       </div>
       <SelectField
         label={t.language}
@@ -114,6 +114,44 @@ export function MemberFields({ member }: { member: Member | null }) {
         defaultValue={member?.website ?? ''}
       />
       <TextArea label={t.note} name="note" optional defaultValue={member?.note ?? ''} maxLength={2000} />
+    </>
+  )
+}
+
+function ClassField({ chosen }: { chosen: Member['class'] }) {
+  const t = useWords(text)
+  const classes = useWords(classWords)
+  return (
+    <SelectField
+      label={t.klass}
+      name="class"
+      hint={t.klassHint}
+      defaultValue={chosen ?? ''}
+      options={[['', t.noClass], ...(['small', 'middle', 'large'] as const).map((one) => [one, classes[one]] as const)]}
+    />
+  )
+}
+
+function SectorField({ sector }: { sector: string }) {
+  const t = useWords(text)
+  const id = useId()
+  const { data } = useAnswer('GET /api/v1/members/sectors', {})
+  return (
+    <>
+      <TextField
+        label={t.sector}
+        name="sector"
+        optional
+        hint={t.sectorHint}
+        defaultValue={sector}
+        maxLength={60}
+        list={id}
+      />
+      <datalist id={id}>
+        {data?.items.map((one) => (
+          <option key={one} value={one} />
+        ))}
+      </datalist>
     </>
   )
 }

@@ -14,7 +14,8 @@ import { MemberFields, memberBody } from './member-fields.tsx'
 import { MemberState } from './member-state.tsx'
 import { People } from './people.tsx'
 import { Roster } from './roster.tsx'
-import { kindWords, memberStateWords } from './said.ts'
+import { classWords, kindWords, memberStateWords } from './said.ts'
+import { Suppliers } from './suppliers.tsx'
 import { Tokens } from './tokens.tsx'
 
 const text = words(
@@ -83,6 +84,7 @@ function MemberDetail({ member }: { member: Member }) {
       <Roster memberId={member.id} />
       <Channels memberId={member.id} />
       {!member.isOperator && <Digest memberId={member.id} />}
+      {!member.isOperator && <Suppliers memberId={member.id} />}
       <People memberId={member.id} />
       {admin && <Invitations memberId={member.id} />}
       {admin && <Tokens memberId={member.id} />}
@@ -94,6 +96,7 @@ function MemberDetail({ member }: { member: Member }) {
 function MemberFacts({ member }: { member: Member }) {
   const t = useWords(text)
   const { write } = useMay()
+  const classes = useWords(classWords)
   const [editing, setEditing] = useState(false)
   const identity = member.legalIdentity
   const identityName = identity?.register === 'other' ? (identity.registerName ?? t.number) : t.kvk
@@ -117,7 +120,7 @@ function MemberFacts({ member }: { member: Member }) {
               {identity.number}
             </span>,
           ],
-          member.class !== null && [t.klass, member.class],
+          member.class !== null && [t.klass, classes[member.class]],
           member.sector !== null && [t.sector, member.sector],
           member.website !== null && [t.website, member.website],
           [t.since, <When key="s" at={member.createdAt} as="day" />],

@@ -3,8 +3,8 @@ import type { MemberSummary } from '@schakel/api/client'
 import { numberIn, useLanguage, useWords, words } from '../language/index.ts'
 import { choicesOf, Listing, SaveAsCsv, useListing } from '../lists/index.ts'
 import { type Column, DataTable, Empty, Go, Good, Page, Stopped, Trouble, Waits, When } from '../look/index.ts'
-import { useMay } from '../session/index.ts'
-import { kindWords, memberStateWords } from './said.ts'
+import { useAnswer, useMay } from '../session/index.ts'
+import { classWords, kindWords, memberStateWords } from './said.ts'
 
 const text = words(
   {
@@ -15,6 +15,8 @@ const text = words(
     all: 'Alle',
     state: 'Status',
     kind: 'Soort',
+    klass: 'Klasse',
+    sector: 'Sector',
     silent: 'Stil',
     silentOnly: 'Alleen wie niet antwoordt',
     sort: 'Volgorde',
@@ -45,6 +47,8 @@ const text = words(
     all: 'All',
     state: 'Status',
     kind: 'Kind',
+    klass: 'Class',
+    sector: 'Sector',
     silent: 'Silent',
     silentOnly: 'Only those who do not answer',
     sort: 'Order',
@@ -73,11 +77,16 @@ function useMembers() {
   const t = useWords(text)
   const states = useWords(memberStateWords)
   const kinds = useWords(kindWords)
+  const classes = useWords(classWords)
+  const { data } = useAnswer('GET /api/v1/members/sectors', {})
+  const sectors = (data?.items ?? []).map((sector) => [sector, sector] as const)
   return useListing('GET /api/v1/members', {
     searches: t.search,
     choices: [
       { name: 'state', label: t.state, options: choicesOf(t.all, states, ['active', 'suspended', 'withdrawn']) },
       { name: 'kind', label: t.kind, options: choicesOf(t.all, kinds, ['participant', 'oktt', 'csirt']) },
+      { name: 'class', label: t.klass, options: choicesOf(t.all, classes, ['small', 'middle', 'large']) },
+      { name: 'sector', label: t.sector, options: [['', t.all], ...sectors] },
       { name: 'silent', label: t.silent, options: choicesOf(t.all, { true: t.silentOnly }) },
       { name: 'sort', label: t.sort, options: choicesOf(t.byName, { answered: t.byAnswer, recent: t.byRecent }) },
     ],
@@ -164,6 +173,7 @@ function useColumns(): Column<MemberSummary>[] {
 function NameOf({ member }: { member: MemberSummary }) {
   const kinds = useWords(kindWords)
   const states = useWords(memberStateWords)
+  const classes = useWords(classWords)
   return (
     <>
       <Go to={`/members/${member.id}`} className="cell-title">
@@ -172,6 +182,7 @@ function NameOf({ member }: { member: MemberSummary }) {
       <br />
       <span className="second">
         {kinds[member.kind]}
+        {member.class && `, ${classes[member.class].toLowerCase()}`}
         {member.sector && `, ${member.sector}`}
       </span>
       {member.state !== 'active' && (

@@ -8,6 +8,7 @@ import { Digest } from './digest.tsx'
 import { Invitations } from './invitations.tsx'
 import { People } from './people.tsx'
 import { Roster } from './roster.tsx'
+import { Suppliers } from './suppliers.tsx'
 import { Tokens } from './tokens.tsx'
 
 const text = words(
@@ -25,6 +26,7 @@ export function PeoplePage() {
       <Roster memberId={organisation.id} />
       <Channels memberId={organisation.id} />
       {audience === 'member' && <Digest memberId={organisation.id} />}
+      {audience === 'member' && <Suppliers memberId={organisation.id} />}
       <People memberId={organisation.id} />
       {admin && <Invitations memberId={organisation.id} />}
       {admin && !applies && <Tokens memberId={organisation.id} />}

@@ -41,6 +41,10 @@ export const kindWords = words(
   { national: 'Nationaal centrum', oktt: 'OKTT', csirt: 'CERT of CSIRT', participant: 'Deelnemer' },
   { national: 'National centre', oktt: 'OKTT', csirt: 'CERT or CSIRT', participant: 'Participant' },
 )
+export const classWords = words(
+  { small: 'Klein', middle: 'Middel', large: 'Groot' },
+  { small: 'Small', middle: 'Middle', large: 'Large' },
+)
 export const memberStateWords = words(
   { applying: 'Vraagt aan', active: 'Actief', suspended: 'Stilgezet', withdrawn: 'Gestopt' },
   { applying: 'Applies', active: 'Active', suspended: 'Suspended', withdrawn: 'Withdrawn' },

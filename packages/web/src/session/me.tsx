@@ -22,9 +22,9 @@ export function useNode(): NodeFace {
   return session.node
 }
 
-/** Whether the one who looks may change things, and whether it is an admin. */
-export function useMay(): { write: boolean; admin: boolean } {
-  const { role, audience } = useMe()
+/** Whether the one who looks may change things, also what is the organisation's own affair, and whether it is an admin. */
+export function useMay(): { write: boolean; own: boolean; admin: boolean } {
+  const { role, audience, supplier } = useMe()
   const write = audience !== 'auditor' && (role === 'admin' || role === 'analyst')
-  return { write, admin: audience !== 'auditor' && role === 'admin' }
+  return { write, own: write && supplier === null, admin: audience !== 'auditor' && role === 'admin' }
 }

@@ -18,6 +18,8 @@ export interface Place {
   phone?: 1 | 2 | 3 | 4 | 5
   /** A plain figure beside the word; 0 is not shown. */
   count?: (me: Me) => number
+  /** Also for a person of the member's security supplier. */
+  suppliers?: true
   /** Only for these roles; everyone when absent. */
   roles?: readonly Me['role'][]
 }

@@ -22,6 +22,7 @@ export function placesFor(me: Me, all: readonly PageEntry[] = pages): PlaceAt[] 
   return all
     .filter((entry) => isFor(entry, me))
     .flatMap((entry) => (entry.place ? [{ ...entry.place, to: entry.path }] : []))
+    .filter((place) => me.supplier === null || place.suppliers)
     .filter((place) => place.roles === undefined || place.roles.includes(me.role))
     .sort((a, b) => a.order - b.order)
 }

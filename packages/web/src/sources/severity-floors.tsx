@@ -1,15 +1,15 @@
 // From which severity members of a class are told; the portal always shows everything.
 import type { Source } from '@schakel/api/client'
 import { useWords, words } from '../language/index.ts'
-import { Form, Rows, Section, SelectField, severityWords, TextField } from '../look/index.ts'
+import { Form, Rows, Section, SelectField, severityWords } from '../look/index.ts'
+import { classWords } from '../organisations/said.ts'
 import { useChange } from '../session/index.ts'
 
 const text = words(
   {
     title: 'Vanaf welke ernst er bericht uitgaat',
     why: 'Per klasse van deelnemers. In het portaal ziet iedereen altijd alles.',
-    klass: 'Klasse (* is iedereen)',
-    klassMend: 'Vul de klasse in, of een sterretje voor iedereen.',
+    klass: 'Klasse',
     everyone: 'Iedereen',
     from: 'Vanaf',
     add: 'Bewaar',
@@ -19,8 +19,7 @@ const text = words(
   {
     title: 'From which severity a message goes out',
     why: 'Per class of members. In the portal everyone always sees everything.',
-    klass: 'Class (* is everyone)',
-    klassMend: 'Fill in the class, or an asterisk for everyone.',
+    klass: 'Class',
     everyone: 'Everyone',
     from: 'From',
     add: 'Save',
@@ -29,17 +28,24 @@ const text = words(
   },
 )
 
+type Klass = '*' | 'small' | 'middle' | 'large'
+
 export function SeverityFloors({ source, mayChange }: { source: Source; mayChange: boolean }) {
   const t = useWords(text)
   const said = useWords(severityWords)
   const change = useChange('PATCH /api/v1/sources/:id')
   const keep = (severityFloor: Source['severityFloor']) =>
     change.mutateAsync({ params: { id: source.id }, body: { severityFloor } })
-  function remove(klass: string) {
+  const classes = useWords(classWords)
+  const wordOf = (klass: Klass) => (klass === '*' ? t.everyone : classes[klass])
+  function remove(klass: Klass) {
     const { [klass]: _, ...rest } = source.severityFloor
     keep(rest)
   }
-  const floors = Object.entries(source.severityFloor)
+  const floors = (['*', 'small', 'middle', 'large'] as const).flatMap((klass) => {
+    const severity = source.severityFloor[klass]
+    return severity ? [{ klass, severity }] : []
+  })
   return (
     <Section title={t.title}>
       <div className="stack">
@@ -48,9 +54,9 @@ export function SeverityFloors({ source, mayChange }: { source: Source; mayChang
         {floors.length > 0 && (
           <div style={{ width: '100%' }}>
             <Rows
-              items={floors.map(([klass, severity]) => ({
+              items={floors.map(({ klass, severity }) => ({
                 key: klass,
-                title: klass === '*' ? t.everyone : klass,
+                title: wordOf(klass),
                 second: `${t.from}: ${said[severity]}`,
                 end: mayChange && (
                   <button type="button" className="button button-small" onClick={() => remove(klass)}>
@@ -65,10 +71,14 @@ export function SeverityFloors({ source, mayChange }: { source: Source; mayChang
           <Form
             send={t.add}
             clears
-            onSend={({ klass = '', severity }) => keep({ ...source.severityFloor, [klass]: severity as 'low' })}
+            onSend={({ klass = '*', severity }) => keep({ ...source.severityFloor, [klass]: severity as 'low' })}
           >
             <div className="form-row">
-              <TextField label={t.klass} name="klass" mend={t.klassMend} maxLength={60} />
+              <SelectField
+                label={t.klass}
+                name="klass"
+                options={(['*', 'small', 'middle', 'large'] as const).map((one) => [one, wordOf(one)] as const)}
+              />
               <SelectField
                 label={t.from}
                 name="severity"

@@ -23,6 +23,10 @@ const text = words(
     terms: 'Voorwaarden van de bron',
     legalBasis: 'Grondslag',
     legalBasisHint: 'Bijvoorbeeld: gerechtvaardigd belang, of een aanwijzing.',
+    supplier: 'Mag een beveiligingsbedrijf TLP:AMBER zien?',
+    supplierHint: 'Alleen als de bron dit toestaat. GREEN en CLEAR mag het altijd zien, RED en AMBER+STRICT nooit.',
+    supplier_no: 'Nee',
+    supplier_yes: 'Ja, de bron staat het toe',
     rawHours: 'Uren dat het bestand zelf bewaard blijft',
     rawHoursMend: 'Vul een heel getal in van 1 tot 720.',
     path: 'Map binnen de bewaakte map',
@@ -50,6 +54,10 @@ const text = words(
     terms: 'Terms of the source',
     legalBasis: 'Legal basis',
     legalBasisHint: 'For example: legitimate interest, or a designation.',
+    supplier: 'May a security supplier see TLP:AMBER?',
+    supplierHint: 'Only when the source permits it. It may see GREEN and CLEAR always, RED and AMBER+STRICT never.',
+    supplier_no: 'No',
+    supplier_yes: 'Yes, the source permits it',
     rawHours: 'Hours that the file itself is kept',
     rawHoursMend: 'Fill in a whole number from 1 to 720.',
     path: 'Folder inside the watched folder',
@@ -78,6 +86,7 @@ export function sourceBody(typed: Typed) {
     forwardingMinutes: typed.forwardingMinutes ? Number(typed.forwardingMinutes) : null,
     terms: typed.terms ?? '',
     legalBasis: typed.legalBasis ?? '',
+    supplierPermitted: typed.supplierPermitted === 'yes',
     rawHours: Number(typed.rawHours),
     settings,
     ...(typed['secret.key'] && typed['secret.secret']
@@ -179,6 +188,13 @@ function TermFields({ source }: { source: Source | null }) {
         hint={t.legalBasisHint}
         defaultValue={source?.legalBasis ?? ''}
         maxLength={500}
+      />
+      <SelectField
+        label={t.supplier}
+        name="supplierPermitted"
+        hint={t.supplierHint}
+        defaultValue={source?.supplierPermitted ? 'yes' : 'no'}
+        options={(['no', 'yes'] as const).map((one) => [one, t[`supplier_${one}`]] as const)}
       />
       <TextField
         label={t.rawHours}

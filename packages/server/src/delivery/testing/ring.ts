@@ -40,7 +40,11 @@ export interface Ring {
   job<T>(work: (scope: Scope) => Promise<T>): Promise<T>
   member(
     name: string,
-    wish?: Partial<{ rhythm: 'at-once' | 'daily' | 'weekly'; notifyFrom: Severity; class: string }>,
+    wish?: Partial<{
+      rhythm: 'at-once' | 'daily' | 'weekly'
+      notifyFrom: Severity
+      class: 'small' | 'middle' | 'large'
+    }>,
   ): Promise<string>
   source(name: string, floor?: Record<string, Severity>): Promise<string>
   finding(memberId: string, wish?: FindingWish): Promise<string>

@@ -23,7 +23,7 @@ export interface ReadingDeps {
   clock: Clock
 }
 
-const reading = { operator: everyone, member: everyone, auditor: true } as const
+const reading = { operator: everyone, member: everyone, auditor: true, suppliers: true } as const
 const evidenceShown = 50
 
 export function outletOf(request: FastifyRequest): 'portal' | 'api' {

@@ -12,7 +12,7 @@ const shown = 3
 export function todayRoutes(app: App, { database, clock }: ReadingDeps): void {
   app.get(
     '/api/v1/today',
-    { config: { access: { member: everyone } }, schema: { response: { 200: today } } },
+    { config: { access: { member: everyone, suppliers: true } }, schema: { response: { 200: today } } },
     async (request) => {
       const eyes = eyesOf(request)
       const memberId = eyes.organisationId ?? ''

@@ -16,7 +16,11 @@ function demandFinding({ database, clock }: ReadingDeps) {
 }
 
 export function responseRoutes(app: App, { database, clock, vault }: ReadingDeps & { vault: Vault }): void {
-  const access = { operator: writers, member: everyone.filter((role) => role !== 'auditor' && role !== 'reader') }
+  const access = {
+    operator: writers,
+    member: everyone.filter((role) => role !== 'auditor' && role !== 'reader'),
+    suppliers: true,
+  } as const
 
   app.post(
     '/api/v1/findings/:id/responses',

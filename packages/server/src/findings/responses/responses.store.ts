@@ -106,6 +106,13 @@ export async function keepResponse(
   return id
 }
 
+/** The node's own, in the name of who answers: also when that is the member's security supplier. */
+const writingEyes = ({ personId, tokenId, organisationId, supplierId }: Eyes): Eyes => ({
+  ...jobEyes('answer'),
+  ...{ personId, tokenId, organisationId },
+  ...(supplierId ? { supplierId } : {}),
+})
+
 /** Answers as the eyes; the writing is the node's own, after the eyes were seen to have the finding. */
 export async function answerFinding(
   { database, vault }: { database: Database; vault: Vault },
@@ -118,10 +125,7 @@ export async function answerFinding(
   const problem = answerProblem(wanted, now)
   if (problem) throw new AppError('request.invalid', { fields: [problem] })
   const seen = await database.as(eyes, (scope) => findFinding(scope, findingId, outlet, now))
-  const id = await database.as(
-    { ...jobEyes('answer'), personId: eyes.personId, tokenId: eyes.tokenId, organisationId: eyes.organisationId },
-    (scope) => keepResponse(scope, vault, seen, eyes, wanted, now),
-  )
+  const id = await database.as(writingEyes(eyes), (scope) => keepResponse(scope, vault, seen, eyes, wanted, now))
   return { id, row: await database.as(eyes, (scope) => findFinding(scope, findingId, outlet, now)) }
 }
 
@@ -167,8 +171,5 @@ export async function withdrawResponse(
   now: Date,
 ): Promise<void> {
   const seen = await database.as(eyes, (scope) => findFinding(scope, findingId, outlet, now))
-  await database.as(
-    { ...jobEyes('answer'), personId: eyes.personId, tokenId: eyes.tokenId, organisationId: eyes.organisationId },
-    (scope) => takeBack(scope, seen, responseId, now),
-  )
+  await database.as(writingEyes(eyes), (scope) => takeBack(scope, seen, responseId, now))
 }

@@ -40,7 +40,17 @@ const roleNames: Record<string, string> = {
   directie: 'management',
   piket: 'on-call',
 }
-const longest: Partial<Record<Column, number>> = { class: 60, sector: 60, register: 120, number: 60, contact: 200 }
+const classNames: Record<string, NonNullable<MemberFields['class']>> = {
+  small: 'small',
+  klein: 'small',
+  middle: 'middle',
+  medium: 'middle',
+  middel: 'middle',
+  middelgroot: 'middle',
+  large: 'large',
+  groot: 'large',
+}
+const longest: Partial<Record<Column, number>> = { sector: 60, register: 120, number: 60, contact: 200 }
 const phoneNumber = /^[+0-9 ()-]{5,40}$/
 
 function columnOf(heading: string): Column | undefined {
@@ -102,6 +112,9 @@ const rules: readonly ((cell: Cells, say: Say) => void)[] = [
       say('kind', 'kind.unknown', 'Write participant, oktt or csirt.')
   },
   (cell, say) => {
+    if (cell('class') && !classOf(cell)) say('class', 'class.unknown', 'Write small, middle or large.')
+  },
+  (cell, say) => {
     if (cell('language') && !['nl', 'en'].includes(cell('language').toLowerCase()))
       say('language', 'language.unknown', 'Write nl or en.')
   },
@@ -131,6 +144,8 @@ function problemsOf(line: number, cell: Cells): LineProblem[] {
   return problems
 }
 
+const classOf = (cell: Cells) => classNames[cell('class').toLowerCase()] ?? null
+
 const kindOf = (cell: Cells) =>
   cell('kind').toLowerCase() === 'deelnemer' ? 'participant' : cell('kind').toLowerCase()
 
@@ -153,7 +168,7 @@ function memberOf(cell: Cells): MemberFields {
   return {
     name: cell('name'),
     kind: (kindOf(cell) || 'participant') as MemberFields['kind'],
-    class: cell('class') || null,
+    class: classOf(cell),
     sector: cell('sector') || null,
     language: (cell('language').toLowerCase() || 'nl') as 'nl' | 'en',
     register: identity?.register ?? null,

@@ -1,5 +1,5 @@
 // /api/v1/members: the operator keeps its members, a member reads and tunes itself.
-import { idParams, member, memberChange, memberCreate, memberQuery, memberSummary } from '@schakel/api'
+import { idParams, member, memberChange, memberCreate, memberQuery, memberSummary, sectorList } from '@schakel/api'
 import type { z } from 'zod'
 import { record } from '../../audit/index.ts'
 import { type App, everyone, eyesOf, listRoute, ownOrganisation, writers } from '../../platform/index.ts'
@@ -12,6 +12,7 @@ import {
   listMembers,
   type MemberChange,
   type MemberFields,
+  sectorsInUse,
 } from './members.store.ts'
 import { demandMayChange } from './membership.ts'
 import { memberColumns, presentMember, presentSummary } from './present.ts'
@@ -66,6 +67,7 @@ function changeOf(body: z.infer<typeof memberChange>, byMember: boolean): Member
 
 export function memberRoutes(app: App, deps: OrganisationsDeps): void {
   listMembersRoute(app, deps)
+  sectorsRoute(app, deps)
   createRoute(app, deps)
   readRoute(app, deps)
   changeRoute(app, deps)
@@ -83,6 +85,14 @@ function listMembersRoute(app: App, { database, clock }: OrganisationsDeps): voi
     },
     present: presentSummary,
   })
+}
+
+function sectorsRoute(app: App, { database }: OrganisationsDeps): void {
+  app.get(
+    '/api/v1/members/sectors',
+    { config: { access: { operator: everyone, auditor: true } }, schema: { response: { 200: sectorList } } },
+    async (request) => ({ items: await database.as(eyesOf(request), sectorsInUse) }),
+  )
 }
 
 function createRoute(app: App, { database, clock }: OrganisationsDeps): void {
@@ -110,7 +120,7 @@ function readRoute(app: App, { database }: OrganisationsDeps): void {
   app.get(
     '/api/v1/members/:id',
     {
-      config: { access: { operator: everyone, member: everyone, auditor: true, applicants: true } },
+      config: { access: { operator: everyone, member: everyone, auditor: true, applicants: true, suppliers: true } },
       schema: { params: idParams, response: { 200: member } },
     },
     async (request) => {

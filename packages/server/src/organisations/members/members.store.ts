@@ -9,7 +9,7 @@ export interface MemberFields {
   state?: 'applying'
   name: string
   kind: 'participant' | 'oktt' | 'csirt'
-  class: string | null
+  class: OrganisationTable['class']
   sector: string | null
   language: 'nl' | 'en'
   register: 'kvk' | 'other' | null
@@ -98,6 +98,8 @@ export interface MemberQuery {
   q?: string | undefined
   state?: 'applying' | 'active' | 'suspended' | 'withdrawn' | undefined
   kind?: 'participant' | 'oktt' | 'csirt' | undefined
+  class?: OrganisationTable['class'] | undefined
+  sector?: string | undefined
   silentSince?: Date | undefined
   sort: 'name' | 'answered' | 'recent'
 }
@@ -128,12 +130,23 @@ export async function listMembers(scope: Scope, query: MemberQuery, page: PageAs
     .where('o.is_operator', '=', false)
   select = query.state ? select.where('o.state', '=', query.state) : select.where('o.state', '<>', 'applying')
   if (query.kind) select = select.where('o.kind', '=', query.kind)
+  if (query.class) select = select.where('o.class', '=', query.class)
+  if (query.sector) select = select.where('o.sector', '=', query.sector)
   if (query.q)
     select = select.where(
       sql<boolean>`(position(lower(${query.q}) in lower(o.name)) > 0 or o.register_number = ${query.q})`,
     )
   if (query.silentSince) select = select.where(silent(query.silentSince))
   return await pageBy(select, orders[query.sort], page).execute()
+}
+
+/** Sectors in use, each once. */
+export async function sectorsInUse(scope: Scope): Promise<string[]> {
+  const { rows } = await sql<{ sector: string }>`
+    select distinct sector from organisation where sector is not null and state <> 'withdrawn' order by sector limit 200`.execute(
+    scope.tx,
+  )
+  return rows.map(({ sector }) => sector)
 }
 
 function silent(since: Date): RawBuilder<boolean> {

@@ -5,9 +5,10 @@ import type { OrganisationsDeps } from '../deps.ts'
 import { factorsOf } from '../sign-in/accounts.store.ts'
 import type { SignIn } from '../sign-in/options.ts'
 import { actFor } from '../sign-in/sessions.store.ts'
+import { actingRole, type Client, clientsOf } from '../suppliers/acting.store.ts'
 import { noteSeen, organisationsOf, type PersonRow, personOf, type Waiting, waitingFor } from './me.store.ts'
 
-const anyone = { operator: everyone, member: everyone, auditor: true, applicants: true } as const
+const anyone = { operator: everyone, member: everyone, auditor: true, applicants: true, suppliers: true } as const
 
 export function meRoutes(app: App, deps: OrganisationsDeps, signIn: SignIn): void {
   readRoute(app, deps, signIn)
@@ -36,18 +37,36 @@ const presentCounts = (counts: Waiting | undefined): Me['counts'] => ({
   applicationsWaiting: Number(counts?.applications ?? 0),
 })
 
-/** The one that the eyes act for, and all that they may choose. */
-function presentOrganisations(rows: Awaited<ReturnType<typeof organisationsOf>>, eyes: Eyes) {
-  const own = rows.find((row) => row.id === eyes.organisationId)
+const supplierOf = (client: Client) => ({ id: client.supplier_id, name: client.supplier_name })
+
+/** The one that the eyes act for, and all that they may choose: those of a role of one's own, then clients. */
+function presentOrganisations(
+  rows: Awaited<ReturnType<typeof organisationsOf>>,
+  clients: readonly Client[],
+  eyes: Eyes,
+) {
+  const client = clients.find((one) => one.id === eyes.organisationId && one.supplier_id === eyes.supplierId)
+  const own = eyes.supplierId ? client : rows.find((row) => row.id === eyes.organisationId)
   if (!own) throw new AppError('access.unauthenticated')
   return {
     organisation: { id: own.id, name: own.name, kind: own.kind, language: own.language },
-    organisations: rows.map((row) => ({
-      id: row.id,
-      name: row.name,
-      isOperator: row.is_operator,
-      role: row.role ?? (eyes.role as 'reader'),
-    })),
+    supplier: client ? supplierOf(client) : null,
+    organisations: [
+      ...rows.map((row) => ({
+        id: row.id,
+        name: row.name,
+        isOperator: row.is_operator,
+        role: row.role ?? (eyes.role as 'reader'),
+        supplier: null,
+      })),
+      ...clients.map((one) => ({
+        id: one.id,
+        name: one.name,
+        isOperator: false,
+        role: actingRole(one.role),
+        supplier: supplierOf(one),
+      })),
+    ],
   }
 }
 
@@ -55,8 +74,9 @@ function readRoute(app: App, { database, clock, countedFindings }: Organisations
   const access = { ...anyone, beforeSecondFactor: true } as const
   app.get('/api/v1/me', { config: { access }, schema: { response: { 200: me } } }, async (request) => {
     const eyes = eyesOf(request)
-    const { organisations, person } = await database.as(jobEyes('me'), async (scope) => ({
+    const { organisations, clients, person } = await database.as(jobEyes('me'), async (scope) => ({
       organisations: await organisationsOf(scope, eyes),
+      clients: eyes.personId ? await clientsOf(scope, eyes.personId, clock.now()) : [],
       person: eyes.personId ? await personOf(scope, eyes.personId) : undefined,
     }))
     if (eyes.personId) await noteSeen(database, eyes, clock.now())
@@ -67,7 +87,7 @@ function readRoute(app: App, { database, clock, countedFindings }: Organisations
       person: person ? await presentPerson(signIn, person, eyes) : null,
       audience: eyes.audience === 'job' ? ('operator' as const) : eyes.audience,
       role: eyes.role === 'job' ? ('reader' as const) : eyes.role,
-      ...presentOrganisations(organisations, eyes),
+      ...presentOrganisations(organisations, clients, eyes),
       mustEnrolSecondFactor: request.mustEnrol,
       applies: eyes.applies === true,
       counts: presentCounts(counts),
@@ -100,7 +120,7 @@ function actRoute(app: App, { database, clock }: OrganisationsDeps, signIn: Sign
       })
       if (!personId || !session) throw new AppError('access.forbidden')
       await database.as(jobEyes('me'), (scope) =>
-        actFor(scope, session.session.id, personId, request.body.organisationId, clock.now()),
+        actFor(scope, session.session.id, personId, request.body, clock.now()),
       )
       return reply.code(204).send()
     },

@@ -44,7 +44,11 @@ export async function waitingFor(scope: Scope, counted: RawBuilder<boolean>): Pr
 }
 
 /** When the person and the organisation were last seen in the portal; written once a minute at most. */
-export async function noteSeen(database: Database, { personId, organisationId }: Eyes, now: Date): Promise<void> {
+export async function noteSeen(
+  database: Database,
+  { personId, organisationId, supplierId }: Eyes,
+  now: Date,
+): Promise<void> {
   const before = new Date(now.getTime() - 60_000)
   await database.as(jobEyes('seen'), async (scope) => {
     const seen =
@@ -52,6 +56,8 @@ export async function noteSeen(database: Database, { personId, organisationId }:
         scope.tx,
       )
     if (!seen.numAffectedRows) return
-    await sql`update organisation set last_seen_at = ${now} where id = ${organisationId}`.execute(scope.tx)
+    await sql`update organisation set last_seen_at = ${now} where id = ${supplierId ?? organisationId}`.execute(
+      scope.tx,
+    )
   })
 }

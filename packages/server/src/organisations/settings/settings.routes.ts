@@ -51,6 +51,7 @@ async function present(scope: Scope, vault: Vault): Promise<z.infer<typeof setti
       from: values['mail.from'] ?? null,
       policy: mailPolicyOf(values) as never,
     },
+    upstreamReferences: values['upstream.references'] ?? false,
     wizard: await firstSteps(scope, values),
   }
 }
@@ -89,6 +90,8 @@ async function apply(scope: Scope, vault: Vault, body: Change, now: Date): Promi
   if (body.logo !== undefined) await writeSetting(scope, 'public.logo', body.logo, now)
   if (body.accent !== undefined) await writeSetting(scope, 'public.accent', body.accent, now)
   if (body.accentDark !== undefined) await writeSetting(scope, 'public.accent-dark', body.accentDark, now)
+  if (body.upstreamReferences !== undefined)
+    await writeSetting(scope, 'upstream.references', body.upstreamReferences, now)
   if (body.wizardDismissed !== undefined) await writeSetting(scope, 'wizard.dismissed', body.wizardDismissed, now)
   if (body.mail) await applyMail(scope, vault, body.mail, now)
 }

@@ -11,6 +11,8 @@ export interface SettingValues {
   /** When a test mail last left by the mail settings that hold now, as ISO 8601. */
   'mail.tested': string | null
   'mail.policy': Record<string, 'full' | 'notice'>
+  /** Whether an export for the upstream may bear the members' references. */
+  'upstream.references': boolean
   'wizard.dismissed': boolean
   /** When a backup was last begun and last made, as ISO 8601. */
   backup: { begunAt: string; madeAt: string | null }

@@ -11,6 +11,7 @@ import {
 } from '../../platform/index.ts'
 import { tokenIn } from '../access/secret-words.ts'
 import { holderOfToken } from '../access/tokens.store.ts'
+import { actingRole, type Client, chosenClient } from '../suppliers/acting.store.ts'
 import type { SignIn } from './options.ts'
 import { provesSecondFactor } from './proofs.ts'
 import { actingOrganisation } from './sessions.store.ts'
@@ -43,13 +44,19 @@ async function byToken({ database, clock }: AuthenticateDeps, token: string): Pr
   return { eyes, byCookie: false, mustEnrol: false }
 }
 
+/** What changes when the person acts for a client of its organisation. */
+const asSupplier = ({ id, supplier_id, role }: Client) =>
+  ({ audience: 'member', organisationId: id, applies: false, role: actingRole(role), supplierId: supplier_id }) as const
+
 async function bySession(deps: AuthenticateDeps, request: FastifyRequest): Promise<Authenticated | null> {
   const headers = new Headers({ cookie: request.headers.cookie ?? '' })
   const session = await deps.signIn.library.api.getSession({ headers })
   if (!session) return null
-  const acting = await deps.database.as(jobEyes('authenticate'), (scope) =>
-    actingOrganisation(scope, session.user.id, session.session.id),
-  )
+  const found = await deps.database.as(jobEyes('authenticate'), async (scope) => ({
+    acting: await actingOrganisation(scope, session.user.id, session.session.id),
+    chosen: await chosenClient(scope, session.user.id, session.session.id, deps.clock.now()),
+  }))
+  const { acting, chosen } = found
   if (!acting) return null
   const secondFactor = provesSecondFactor(acting.proof)
   const eyes: Eyes = {
@@ -61,6 +68,7 @@ async function bySession(deps: AuthenticateDeps, request: FastifyRequest): Promi
     role: acting.role,
     name: 'person',
     secondFactor,
+    ...(chosen ? asSupplier(chosen.client) : {}),
   }
   return { eyes, byCookie: true, mustEnrol: acting.servesOperator && !secondFactor && deps.config.demo === null }
 }

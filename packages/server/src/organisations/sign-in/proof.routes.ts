@@ -45,6 +45,7 @@ export function proofRoutes(app: App, deps: OrganisationsDeps, signIn: SignIn): 
     member: everyone,
     auditor: true,
     applicants: true,
+    suppliers: true,
     beforeSecondFactor: true,
   } as const
   const rateLimit = { max: 30, timeWindow: '1 minute' }

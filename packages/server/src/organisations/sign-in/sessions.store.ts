@@ -2,6 +2,7 @@
 import { AppError } from '@schakel/api'
 import { sql } from 'kysely'
 import type { Role, Scope } from '../../platform/index.ts'
+import { clientsOf } from '../suppliers/acting.store.ts'
 import type { Proof, ProofMethod } from './proofs.ts'
 
 export interface Acting {
@@ -22,7 +23,7 @@ export async function actingOrganisation(scope: Scope, accountId: string, sessio
     .innerJoin('person_role as r', 'r.person_id', 'p.id')
     .innerJoin('organisation as o', 'o.id', 'r.organisation_id')
     .leftJoin('acting_for as a', (join) =>
-      join.onRef('a.organisation_id', '=', 'o.id').on('a.session_id', '=', sessionId),
+      join.onRef('a.organisation_id', '=', 'o.id').on('a.session_id', '=', sessionId).on('a.supplier_id', 'is', null),
     )
     .leftJoin('session_proof as s', (join) => join.on('s.session_id', '=', sessionId))
     .select(['p.id as person_id', 'o.id as organisation_id', 'o.is_operator', 'o.state', 'r.role', 's.method'])
@@ -48,14 +49,7 @@ export async function actingOrganisation(scope: Scope, accountId: string, sessio
   }
 }
 
-/** Throws `not-found` when the person has no role there, or the organisation has left. */
-export async function actFor(
-  scope: Scope,
-  sessionId: string,
-  personId: string,
-  organisationId: string,
-  now: Date,
-): Promise<void> {
+async function mayActFor(scope: Scope, personId: string, organisationId: string): Promise<boolean> {
   const role = await scope.tx
     .selectFrom('person_role as r')
     .innerJoin('organisation as o', 'o.id', 'r.organisation_id')
@@ -64,13 +58,29 @@ export async function actFor(
     .where('r.organisation_id', '=', organisationId)
     .where('o.state', '<>', 'withdrawn')
     .executeTakeFirst()
-  if (!role) throw new AppError('not-found')
+  return role !== undefined
+}
+
+/**
+ * Throws `not-found` when the person has no role there or the organisation has left; with a supplier, when that may not
+ * act for it.
+ */
+export async function actFor(
+  scope: Scope,
+  sessionId: string,
+  personId: string,
+  { organisationId, supplierId = null }: { organisationId: string; supplierId?: string | null | undefined },
+  now: Date,
+): Promise<void> {
+  const may = supplierId
+    ? (await clientsOf(scope, personId, now)).some((one) => one.id === organisationId && one.supplier_id === supplierId)
+    : await mayActFor(scope, personId, organisationId)
+  if (!may) throw new AppError('not-found')
+  const choice = { organisation_id: organisationId, supplier_id: supplierId, changed_at: now }
   await scope.tx
     .insertInto('acting_for')
-    .values({ session_id: sessionId, person_id: personId, organisation_id: organisationId, changed_at: now })
-    .onConflict((conflict) =>
-      conflict.column('session_id').doUpdateSet({ organisation_id: organisationId, changed_at: now }),
-    )
+    .values({ session_id: sessionId, person_id: personId, ...choice })
+    .onConflict((conflict) => conflict.column('session_id').doUpdateSet(choice))
     .execute()
 }
 

@@ -13,6 +13,8 @@ export type Access =
       readonly auditor?: true
       /** Also for a member that only applies yet, by its roles above. */
       readonly applicants?: true
+      /** Also for a person of the member's security supplier, by its roles above. */
+      readonly suppliers?: true
       /** Also before the demanded second factor is enrolled. */
       readonly beforeSecondFactor?: true
     }
@@ -35,7 +37,7 @@ export const everyone: readonly Role[] = ['admin', 'analyst', 'reader', 'auditor
 export const writers: readonly Role[] = ['admin', 'analyst']
 export const admins: readonly Role[] = ['admin']
 
-/** Throws `access.unauthenticated`, `access.second-factor`, `access.applicant` or `access.forbidden`. */
+/** Throws `access.unauthenticated`, `access.second-factor`, `access.applicant`, `access.supplier` or `access.forbidden`. */
 export function demandAccess(access: Access, eyes: Eyes | null, mustEnrol: boolean): void {
   if (access.public) return
   if (!eyes) throw new AppError('access.unauthenticated')
@@ -46,6 +48,7 @@ export function demandAccess(access: Access, eyes: Eyes | null, mustEnrol: boole
   }
   if (eyes.audience === 'job') throw new AppError('access.forbidden')
   if (eyes.applies && !access.applicants) throw new AppError('access.applicant')
+  if (eyes.supplierId && !access.suppliers) throw new AppError('access.supplier')
   const roles = access[eyes.audience]
   if (!roles?.includes(eyes.role as Role)) throw new AppError('access.forbidden')
 }

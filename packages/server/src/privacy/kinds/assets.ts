@@ -51,6 +51,26 @@ export const assetsKinds: readonly StoredKind[] = [
     },
   },
   {
+    kind: 'upstream-exports',
+    tables: ['upstream_export'],
+    personal: 'addresses',
+    purpose: {
+      nl: 'Weten wat het bovenliggende knooppunt van onze achterban weet',
+      en: 'To know what the upstream knows of our constituency',
+    },
+    basis: agreement,
+    retention: {
+      nl: 'Een jaar; de laatste zo lang er geen nieuwere is',
+      en: 'A year; the last one while there is none after it',
+    },
+    rule: {
+      table: 'upstream_export',
+      since: 'made_at',
+      days: 365,
+      only: `exists (select 1 from upstream_export later where later.owners = upstream_export.owners and later.made_at > upstream_export.made_at)`,
+    },
+  },
+  {
     kind: 'asset-changes',
     tables: [],
     personal: 'none',

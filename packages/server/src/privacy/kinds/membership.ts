@@ -16,6 +16,23 @@ export const membershipKinds: readonly StoredKind[] = [
     rule: null,
   },
   {
+    kind: 'supplier-agreements',
+    tables: [],
+    personal: 'none',
+    purpose: {
+      nl: 'Weten welk beveiligingsbedrijf voor wie mag kijken',
+      en: 'To know which security supplier may look for whom',
+    },
+    basis: agreement,
+    retention: { nl: 'Een jaar na afloop of vertrek', en: 'A year after it ended or a member left' },
+    rule: {
+      table: 'agreement',
+      since: `coalesce(ended_at, valid_until, ${left('agreement.organisation_id')}, ${left('agreement.other_id')})`,
+      days: 365,
+      only: `kind = 'security-supplier'`,
+    },
+  },
+  {
     kind: 'people',
     tables: ['person', 'person_role', 'acting_for'],
     personal: 'people',

@@ -11,6 +11,7 @@ import { outletLabel } from './outlet-label.ts'
 import { ownership } from './ownership.ts'
 import { reach } from './reach.ts'
 import type { Rule } from './rule.ts'
+import { supplier } from './supplier.ts'
 import { validity } from './validity.ts'
 import { wave } from './wave.ts'
 
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   validity,
   wave,
   ownership,
+  supplier,
   named,
   outletLabel,
   direction,
@@ -31,7 +33,7 @@ export const rules: readonly Rule[] = [
 ]
 
 /** Rises when a rule changes what it says; kept with every decision. */
-export const ruleVersion = 2
+export const ruleVersion = 3
 
 /** For what no rule released. */
 export const nothingReleases = 'default.withheld'

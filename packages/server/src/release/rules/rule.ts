@@ -17,6 +17,7 @@ export interface ThingColumns {
   readonly addressedTo: RawBuilder<string[] | null>
   readonly ownerId: RawBuilder<string>
   readonly held: RawBuilder<boolean>
+  readonly supplierPermitted: RawBuilder<boolean>
   readonly severityRank: RawBuilder<number>
   /** The source's floor per member class as jsonb. */
   readonly severityFloor: RawBuilder<unknown>

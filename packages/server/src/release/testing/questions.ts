@@ -14,6 +14,7 @@ const thing: Thing = {
   ownerId: 'a',
   concerns: null,
   onwardPermitted: false,
+  supplierPermitted: false,
   held: false,
   urgent: false,
   severity: 'medium',
@@ -28,6 +29,7 @@ const recipient: Recipient = {
   personId: 'p',
   secondFactor: true,
   isOperator: false,
+  asSupplier: false,
   state: 'active',
   entitledUntil: null,
   covers: ['finding', 'advisory', 'indicators', 'publication', 'report'],
@@ -74,6 +76,7 @@ export const anyThing: fc.Arbitrary<Thing> = fc
     ownerId: fc.constantFrom('a', 'b'),
     concerns: maybe(fc.subarray(['a', 'b', 'u'])),
     onwardPermitted: fc.boolean(),
+    supplierPermitted: fc.boolean(),
     held: fc.boolean(),
     urgent: fc.boolean(),
     severity: fc.constantFrom<'low' | 'medium' | 'high'>('low', 'medium', 'high'),
@@ -94,6 +97,7 @@ export const anyRecipient: fc.Arbitrary<Recipient> = fc
     organisationId: fc.constantFrom('a', 'b'),
     personId: maybe(fc.constantFrom('p', 'q')),
     secondFactor: fc.boolean(),
+    asSupplier: fc.boolean(),
     state: fc.constantFrom<Recipient['state']>('active', 'active', 'active', 'applying', 'suspended', 'withdrawn'),
     entitledUntil: maybe(moment),
     covers: fc.constantFrom(recipient.covers, recipient.covers, ['finding', 'advisory'] as const),
@@ -104,7 +108,11 @@ export const anyRecipient: fc.Arbitrary<Recipient> = fc
     notifyFrom: fc.constantFrom<'low' | 'medium' | 'high'>('low', 'medium', 'high'),
     reach: fc.constantFrom<Recipient['reach']>('ok', 'ok', 'none', 'unconfirmed', 'bounced'),
   })
-  .map((one) => ({ ...one, isOperator: one.direction === 'up' }))
+  .map((one) => ({
+    ...one,
+    isOperator: one.direction === 'up',
+    asSupplier: one.asSupplier && one.direction === 'down',
+  }))
 
 export const anyCircumstances: fc.Arbitrary<Circumstances> = fc.record({
   thing: anyThing,

@@ -37,11 +37,12 @@ export async function writeThings(scope: Scope, things: readonly Thing[]): Promi
     held: thing.held,
     severity: thing.severity,
     floor: thing.severityFloor,
+    permitted: thing.supplierPermitted,
   }))
   const from = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, source uuid, asset uuid, name text, key text, member uuid,
-    tlp text, pap text, hops int, addressed uuid[], held boolean, severity text, floor jsonb)`
-  await sql`insert into source (id, name, title, label, severity_floor, created_at, changed_at)
-    select source, name, name, 'GREEN', floor, ${now}, ${now} from ${from}`.execute(scope.tx)
+    tlp text, pap text, hops int, addressed uuid[], held boolean, severity text, floor jsonb, permitted boolean)`
+  await sql`insert into source (id, name, title, label, severity_floor, supplier_permitted, created_at, changed_at)
+    select source, name, name, 'GREEN', floor, permitted, ${now}, ${now} from ${from}`.execute(scope.tx)
   await sql`insert into asset (id, organisation_id, type, value, state, declared_by, declared_at, changed_at)
     select asset, member, 'domain', name || '.example', 'accepted', 'operator', ${now}, ${now} from ${from}`.execute(
     scope.tx,
