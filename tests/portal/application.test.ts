@@ -36,6 +36,8 @@ describe.skipIf(!browserIsHere)('an application', () => {
       }
       await signIn(page, judges[0].email, password)
       await page.locator('.shell').waitFor()
+      await page.goto('/admission')
+      await lookAt(page, name('template'))
       await page.goto('/applications')
       await lookAt(page, name('list'))
       const files = await page

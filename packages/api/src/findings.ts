@@ -231,7 +231,7 @@ export const desk = z.object({
   waiting: listOf(
     z.object({
       id,
-      kind: z.enum(['help', 'wave', 'asset', 'question', 'proof', 'invitation', 'contact']),
+      kind: z.enum(['help', 'wave', 'application', 'asset', 'question', 'proof', 'invitation', 'contact']),
       name: z
         .string()
         .describe(

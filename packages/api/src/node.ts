@@ -43,6 +43,8 @@ export const mailPolicy = z.object({
 
 export const settings = z.object({
   name: z.string(),
+  kind: z.enum(['national', 'oktt', 'csirt']).describe('of the operator: a national centre makes the node national'),
+  kindStays: z.boolean().describe('there are members, so the role of the node can not change'),
   contact: z.string().nullable(),
   logo: z.string().nullable(),
   accent: z.string().nullable(),
@@ -65,6 +67,7 @@ export const settings = z.object({
 export type Settings = z.infer<typeof settings>
 
 export const settingsChange = z.object({
+  kind: z.enum(['national', 'oktt', 'csirt']).optional(),
   name: z.string().trim().min(1).max(200).optional(),
   contact: z.string().trim().max(500).nullable().optional(),
   logo: z.string().max(200_000).startsWith('data:image/').nullable().optional(),

@@ -17,6 +17,7 @@ const mostSources = 500
 const placeOf: Record<WaitingRow['kind'], (row: WaitingRow) => string> = {
   help: (row) => `/findings/${row.id}`,
   wave: (row) => `/intakes/${row.id}`,
+  application: (row) => `/applications/${row.id}`,
   asset: () => '/assets/all?state=waiting',
   question: () => '/assets/all?question=true',
   contact: (row) => `/members/${row.member_id}`,

@@ -61,14 +61,14 @@ export async function deskOut(scope: Scope, now: Date): Promise<Some<OutRow>> {
 
 export interface WaitingRow {
   id: string
-  kind: 'help' | 'wave' | 'asset' | 'question' | 'proof' | 'invitation' | 'contact'
+  kind: 'help' | 'wave' | 'application' | 'asset' | 'question' | 'proof' | 'invitation' | 'contact'
   name: string
   member: string | null
   member_id: string | null
   since: Date
 }
 
-/** What waits for somebody: members that ask for help first, then waves, declared assets, questions on assets, lapsed proofs, invitations, contacts in doubt. */
+/** What waits for somebody: members that ask for help first, then waves, files of applications, declared assets, questions on assets, lapsed proofs, invitations, contacts in doubt. */
 export async function deskWaiting(scope: Scope, now: Date): Promise<Some<WaitingRow>> {
   const asset = sql`case a.type when 'asn' then 'AS' || a.value else a.value end`
   const { rows } = await sql<WaitingRow & { total: number }>`
@@ -78,6 +78,9 @@ export async function deskWaiting(scope: Scope, now: Date): Promise<Some<Waiting
       union all
       select i.id, 'wave', s.title, null, null, i.received_at
       from intake i join source s on s.id = i.source_id where i.wave = 'waiting' and i.state = 'done'
+      union all
+      select c.id, 'application', c.number, o.name, o.id, c.changed_at
+      from admission_case c join organisation o on o.id = c.organisation_id where c.waits_for = 'operator'
       union all
       select a.id, 'asset', ${asset}, o.name, o.id, a.declared_at from asset a join organisation o on o.id = a.organisation_id
       where a.state = 'waiting'

@@ -1,5 +1,5 @@
 // Pages about admission: applying, files in four steps, and the public register.
-import { IconClipboardCheck, IconClipboardText, IconListCheck } from '@tabler/icons-react'
+import { IconClipboardCheck, IconClipboardList, IconClipboardText, IconListCheck } from '@tabler/icons-react'
 import type { PageEntry } from '../shell/page-entry.ts'
 
 export const admissionPages: readonly PageEntry[] = [
@@ -41,6 +41,18 @@ export const admissionPages: readonly PageEntry[] = [
       group: 'main',
       order: 25,
       count: (me) => me.counts.applicationsWaiting,
+    },
+  },
+  {
+    path: '/admission',
+    for: ['operator'],
+    load: () => import('./template-page.tsx').then((m) => ({ Page: m.TemplatePage })),
+    place: {
+      name: { nl: 'Toelating', en: 'Admission' },
+      icon: IconClipboardList,
+      group: 'manage',
+      order: 18,
+      roles: ['admin'],
     },
   },
   {

@@ -5,6 +5,7 @@ import { useAnswer } from '../session/index.ts'
 import { FaceSettings } from './face-settings.tsx'
 import { MailCheck } from './mail-check.tsx'
 import { MailSettings } from './mail-settings.tsx'
+import { RoleSettings } from './role-settings.tsx'
 
 const text = words({ title: 'Instellingen' }, { title: 'Settings' })
 
@@ -17,6 +18,7 @@ export function SettingsPage() {
         {(settings) => (
           <>
             <FaceSettings settings={settings} />
+            <RoleSettings settings={settings} />
             <MailSettings settings={settings} />
             {settings.mail.configured && <MailCheck />}
           </>

@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { record } from '../../audit/index.ts'
 import { type App, admins, eyesOf, jobEyes, type Scope, type Vault } from '../../platform/index.ts'
 import type { OrganisationsDeps } from '../deps.ts'
-import { changeMember, findOperator } from '../members/members.store.ts'
+import { changeMember, findOperator, type OrganisationRow } from '../members/members.store.ts'
 import { judgeAccent } from './accent.ts'
 import { withoutPassword, withPasswordOf } from './mail-server.ts'
 import { readSettings, type SettingValues, writeSetting } from './settings.store.ts'
@@ -20,6 +20,28 @@ export function mailPolicyOf(values: Partial<SettingValues>): Record<string, 'fu
 function smtpOf(values: Partial<SettingValues>, vault: Vault): string | null {
   const sealed = values['mail.smtp']
   return sealed ? vault.open(Buffer.from(sealed, 'base64')).toString('utf8') : null
+}
+
+async function hasMembers(scope: Scope): Promise<boolean> {
+  const member = await scope.tx
+    .selectFrom('organisation')
+    .select('id')
+    .where('is_operator', '=', false)
+    .executeTakeFirst()
+  return member !== undefined
+}
+
+/** Throws `node.role`: what members were told rests on whether the node is national or a link organisation's. */
+async function changeRole(
+  scope: Scope,
+  operator: OrganisationRow,
+  kind: NonNullable<Change['kind']>,
+  now: Date,
+): Promise<void> {
+  const turns = (kind === 'national') !== (operator.kind === 'national')
+  if (turns && (await hasMembers(scope)))
+    throw new AppError('node.role', { detail: 'A node with members stays national or stays a link organisation’s.' })
+  await changeMember(scope, operator.id, { kind }, now)
 }
 
 /** The first steps, each done when what it asks is true. */
@@ -41,6 +63,8 @@ async function present(scope: Scope, vault: Vault): Promise<z.infer<typeof setti
   const smtp = smtpOf(values, vault)
   return {
     name: operator?.name ?? '',
+    kind: operator && operator.kind !== 'participant' ? operator.kind : 'oktt',
+    kindStays: await hasMembers(scope),
     contact: values['public.contact'] ?? null,
     logo: values['public.logo'] ?? null,
     accent: values['public.accent'] ?? null,
@@ -86,6 +110,7 @@ async function keepMailServer(scope: Scope, vault: Vault, smtpUrl: string | null
 async function apply(scope: Scope, vault: Vault, body: Change, now: Date): Promise<void> {
   const operator = await findOperator(scope)
   if (body.name !== undefined && operator) await changeMember(scope, operator.id, { name: body.name }, now)
+  if (body.kind !== undefined && operator) await changeRole(scope, operator, body.kind, now)
   if (body.contact !== undefined) await writeSetting(scope, 'public.contact', body.contact, now)
   if (body.logo !== undefined) await writeSetting(scope, 'public.logo', body.logo, now)
   if (body.accent !== undefined) await writeSetting(scope, 'public.accent', body.accent, now)

@@ -4,6 +4,7 @@ import { backup } from './backup.store.ts'
 import { certificate } from './certificate.client.ts'
 import { databaseHealth } from './database.store.ts'
 import { disk } from './disk.disk.ts'
+import { endingDesignation } from './ending-designation.store.ts'
 import { expiringToken } from './expiring-token.store.ts'
 import { failedIntake } from './failed-intake.store.ts'
 import { failingChannel } from './failing-channel.store.ts'
@@ -19,6 +20,7 @@ import { stuckIntake } from './stuck-intake.store.ts'
 import { undeliveredMessages } from './undelivered.store.ts'
 import { unreachableMember } from './unreachable-member.store.ts'
 import { unreachableOperator } from './unreachable-operator.store.ts'
+import { unreviewedEmergency } from './unreviewed-emergency.store.ts'
 
 export const checks: readonly Check[] = [
   mail,
@@ -36,6 +38,8 @@ export const checks: readonly Check[] = [
   unreachableOperator,
   unreachableMember,
   rosterGap,
+  unreviewedEmergency,
+  endingDesignation,
   certificate,
   expiringToken,
   backup,

@@ -3,6 +3,7 @@
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:tls'
 import { sql } from 'kysely'
+import { openCase } from '../../admission/index.ts'
 import { openLiveIndex } from '../../assets/index.ts'
 import { keepRoster, makeToken, writeSetting } from '../../organisations/index.ts'
 import { makeLog, startJobs, systemClock } from '../../platform/index.ts'
@@ -110,6 +111,35 @@ export const cases: Record<string, Case> = {
         n.job((scope) => keepRoster(scope, n.memberId, revision, { shifts: [{ ...shift, weekdays }], dates: [] }, now))
       await keep(0, [1, 2, 3, 4, 5, 6])
       return { subject: n.memberId, mend: () => keep(1, [1, 2, 3, 4, 5, 6, 7]) }
+    },
+  },
+  'unreviewed-emergency': {
+    async provoke(n) {
+      const doer = { side: 'operator', personId: null, tokenId: null } as const
+      const applied = { type: 'applied', data: { targetGroup: null, text: null, again: null } } as const
+      const terms = { legalBasis: null, publication: null, category: null, targetGroup: null, from: null, to: null }
+      const decided = {
+        type: 'decided',
+        data: {
+          ...terms,
+          outcome: 'designated',
+          grounds: 'Aanval gaande',
+          by: [] as string[],
+          emergency: true,
+          reviewBefore: hours(2).toISOString(),
+          objectionUntil: null,
+        },
+      } as const
+      const { row } = await n.job((scope) =>
+        openCase(scope, n.memberId, 'link-participant', { doer, events: [applied, decided] }, hours(26)),
+      )
+      return { subject: row.id, mend: () => n.change('admission_case', row.id, { closed_at: now }) }
+    },
+  },
+  'ending-designation': {
+    async provoke(n) {
+      await n.change('organisation', n.memberId, { entitled_until: hours(-24 * 30) })
+      return { subject: n.memberId, mend: () => n.change('organisation', n.memberId, { entitled_until: null }) }
     },
   },
   'expiring-token': {

@@ -1,0 +1,44 @@
+// The form of a template: what was typed is taken, what was not shown or left empty stays.
+import type { TemplateBody } from '@schakel/api/client'
+import { expect, it } from 'vitest'
+import { readTemplate } from './read-template.ts'
+
+const words = { nl: 'oud', en: 'old' }
+const body: TemplateBody = {
+  kind: 'oktt',
+  name: words,
+  about: words,
+  questions: [{ id: 'task', label: words, help: words, type: 'text', choices: [], required: true }],
+  statutes: { help: words, sentence: words },
+  criteria: [{ id: 'security', title: words, asks: words, documents: [words] }],
+  flows: [{ kind: 'finding', about: words }],
+  judges: 2,
+  clock: { from: 10, target: 15 },
+  questionDays: 10,
+  objectionDays: 42,
+  legalBases: [{ id: 'cbw', name: words, until: null }],
+  connection: { guideline: true, contacts: 2, assets: true, ndn: 'offered', channels: true },
+  covers: ['finding'],
+  reviewMonths: 12,
+}
+
+it('takes what was typed and keeps the rest', () => {
+  const made = readTemplate(body, {
+    'name.nl': 'nieuw',
+    'criterion.security.en': 'new',
+    judges: '1',
+    target: '20',
+    objectionDays: '',
+    'until.cbw': '2027-12-31',
+    'basis.new.nl': 'Regeling',
+    'basis.new.en': 'Regulation',
+  })
+  expect(made.name).toEqual({ nl: 'nieuw', en: 'old' })
+  expect(made.criteria[0]).toMatchObject({ title: { nl: 'oud', en: 'new' }, documents: [words] })
+  expect(made).toMatchObject({ judges: 1, clock: { from: 10, target: 20 }, objectionDays: null, questionDays: 10 })
+  expect(made.legalBases).toMatchObject([
+    { id: 'basis-2', name: { nl: 'Regeling', en: 'Regulation' } },
+    { id: 'cbw', until: '2027-12-31' },
+  ])
+  expect(made.statutes).toEqual(body.statutes)
+})
