@@ -167,7 +167,7 @@ describe('the releases of a finding', () => {
     expect(body.items[0]).toMatchObject({
       audienceClass: 'finding:AMBER:owner',
       recipient: { name: 'Ander lid' },
-      ruleVersion: 1,
+      ruleVersion: 3,
     })
     expect(body.items.every((one: { reasonText: { nl: string } }) => one.reasonText.nl.length > 5)).toBe(true)
     const again = await call(`auditor:${ring.operatorId}`, 'GET', `/api/v1/items/${id}/releases`)
