@@ -65,6 +65,8 @@ describe('applying', () => {
       name: 'Anna',
       email: 'anna@havens.example',
     }
+    const lured = { ...application, organisation: 'Win at https://elsewhere.example' }
+    expect((await visitor.ask('POST', '/api/v1/applications', lured)).status).toBe(400)
     expect((await visitor.ask('POST', '/api/v1/applications', application)).status).toBe(202)
     const listed = await nadia.ask<{ items: unknown[] }>('GET', '/api/v1/applications')
     expect(listed.body.items).toEqual([])
@@ -125,6 +127,8 @@ describe('the introduction', () => {
       code: 'application.incomplete',
       errors: expect.arrayContaining([expect.objectContaining({ rule: 'owner' })]),
     })
+    const stranger = (await anna.me()).body.person.id
+    expect(await refused(nadia, id, { action: 'take', personId: stranger })).toMatchObject({ code: 'not-found' })
     await act(nadia, id, { action: 'take' })
     expect(await refused(anna, id, { action: 'submit' })).toMatchObject({ code: 'application.wrong-step' })
     expect(await refused(anna, id, { action: 'answer', answers: { nonsense: 'x' } })).toMatchObject({
@@ -187,6 +191,15 @@ describe('evidence', () => {
       scope.tx.selectFrom('evidence_file').select('name').execute(),
     )
     expect(kept).toEqual([{ name: 'Statuten 2024.pdf' }])
+  })
+
+  it('that is taken out again leaves no bytes behind', async () => {
+    const sent = await sendEvidence(t, anna, id, 'privacy', 'verkeerd.pdf', pdf)
+    await act(anna, id, { action: 'remove-evidence', evidence: sent.body.id })
+    const left = await t.database.database.as(jobEyes('test'), async (scope) =>
+      scope.tx.selectFrom('evidence_file').select('name').execute(),
+    )
+    expect(left).toEqual([{ name: 'Statuten 2024.pdf' }])
   })
 
   it('is kept encrypted, and comes back as it was sent to both sides', async () => {

@@ -9,10 +9,16 @@ export type AdmissionStep = z.infer<typeof admissionStep>
 export const applicationStatus = z.enum(['open', 'admitted', 'suspended', 'refused', 'stopped', 'withdrawn'])
 export const side = z.enum(['applicant', 'operator', 'node'])
 
+/** Stands in a mail to an address that nobody has proven: a name, no way to lead somebody elsewhere. */
+const named = (most: number) =>
+  line(most)
+    .min(1)
+    .regex(/^(?!.*(?::\/\/|www\.)).*$/i, 'is a name, without a web address')
+
 export const applicationCreate = z.object({
-  organisation: line(200).min(1),
+  organisation: named(120),
   template: templateKey,
-  name: line(200).min(1),
+  name: named(120),
   email: z.email().max(254),
   language: language.default('nl'),
   targetGroup: text(2000).optional(),

@@ -3,6 +3,7 @@ import { action, type Refused, refuse, type Situation } from '../case/action.ts'
 import type { EventData } from '../case/events.ts'
 
 const mostPieces = 200
+const mostBytes = 200 * 1024 * 1024
 
 /** Whether evidence can be added for a criterion now. */
 export function refusesEvidence(
@@ -14,6 +15,8 @@ export function refusesEvidence(
   if (state.decision || state.proposal) return refuse('application.already', 'A decision was made or is being made.')
   if (state.evidence.length >= mostPieces)
     return refuse('application.too-much', `A file holds at most ${mostPieces} pieces of evidence.`)
+  if (state.evidence.reduce((sum, { size }) => sum + (size ?? 0), 0) >= mostBytes)
+    return refuse('application.too-much', 'A file holds at most 200 MB of evidence.')
   return null
 }
 

@@ -95,6 +95,22 @@ export const doerOf = (eyes: Eyes): Doer => ({
   tokenId: eyes.tokenId,
 })
 
+/** Who is named in an action is there: a colleague who takes the file, an organisation that takes part. */
+async function demandNamed(scope: Scope, eyes: Eyes, input: ApplicationAction): Promise<void> {
+  if (input.action === 'take' && input.personId) {
+    const colleague = await scope.tx
+      .selectFrom('person_role')
+      .select('role')
+      .where('person_id', '=', input.personId)
+      .where('organisation_id', '=', eyes.organisationId)
+      .executeTakeFirst()
+    if (!colleague) throw new AppError('not-found', { detail: 'Nobody here bears this id.' })
+  }
+  const other = input.action === 'suspend' ? input.other : input.action === 'withdraw' ? input.successor : null
+  if (other && !(await findOrganisation(scope, other)).takes_part)
+    throw new AppError('application.unknown', { detail: 'The organisation that is named takes no part.' })
+}
+
 /** Throws the refusal, or `not-found` for a file that the eyes do not see. */
 export async function doAction(
   deps: AdmissionDeps,
@@ -106,6 +122,7 @@ export async function doAction(
   await demandSeen(deps, eyes, caseId)
   await deps.database.as(writingFor(eyes), async (scope) => {
     const file = await loadCase(scope, caseId, true)
+    await demandNamed(scope, eyes, input)
     const done = act(await situationOf(scope, file, eyes, now), input)
     if (isRefused(done)) throw refusalOf(done)
     await happen(scope, deps, file, doerOf(eyes), done, now)

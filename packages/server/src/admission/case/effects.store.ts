@@ -79,6 +79,9 @@ const effects: Effects = {
     await demandNoOpenCase(scope, row.organisation_id)
     await openCase(scope, row.organisation_id, row.template_key, { doer, events }, now)
   },
+  async 'evidence-removed'({ scope, file }, { id }) {
+    await scope.tx.deleteFrom('evidence_file').where('id', '=', id).where('case_id', '=', file.row.id).execute()
+  },
   connected: admit,
   async suspended({ scope, deps, file, now }) {
     await turnDesignation(scope, file.row.organisation_id, 'suspended', now)

@@ -1,6 +1,6 @@
 // Applications as they come in from anyone: kept until the link in the mail is used, then a file of an organisation that applies.
 import { AppError } from '@schakel/api'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { createMember, hashOf, invite, newSecretWord } from '../../organisations/index.ts'
 import { newId, type Scope } from '../../platform/index.ts'
 import type { ApplicationRequestTable } from '../admission.table.ts'
@@ -12,6 +12,8 @@ export const confirmWithin = 7 * 24 * 3600_000
 const hour = 3600_000
 /** Of one address; what comes from one network is limited by the route. */
 const requestsAnHour = 3
+/** Of all together: more mails than this to addresses that nobody has proven are no applications. */
+const requestsOfAllAnHour = 200
 
 export type NewRequest = Pick<
   RequestRow,
@@ -26,13 +28,12 @@ export async function keepRequest(
 ): Promise<{ row: RequestRow; word: string } | null> {
   const template = await currentTemplate(scope, wanted.template_key)
   if (!template.open) throw new AppError('not-found', { detail: 'Nobody can apply by this template now.' })
-  const { count } = await scope.tx
-    .selectFrom('application_request')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('email', '=', wanted.email)
-    .where('created_at', '>', new Date(now.getTime() - hour))
-    .executeTakeFirstOrThrow()
-  if (Number(count) >= requestsAnHour) return null
+  const { rows } = await sql<{ mine: number; all: number }>`
+    select count(*) filter (where email = ${wanted.email})::int as mine, count(*)::int as all
+    from application_request where created_at > ${new Date(now.getTime() - hour)}`.execute(scope.tx)
+  const { mine = 0, all = 0 } = rows[0] ?? {}
+  if (all >= requestsOfAllAnHour) throw new AppError('request.too-many')
+  if (mine >= requestsAnHour) return null
   const word = newSecretWord()
   const row = await scope.tx
     .insertInto('application_request')
