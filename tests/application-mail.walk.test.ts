@@ -3,6 +3,7 @@ import type { Application, HistoryEntry } from '@schakel/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lookAtFiles } from '../packages/server/src/admission/index.ts'
 import type { MailCatcher } from '../packages/server/src/delivery/testing/mail-catcher.ts'
+import { jobEyes } from '../packages/server/src/platform/index.ts'
 import { act, apply, refused, toConnection, twoJudges, withMail } from './applicant.ts'
 import { type TestNode, testNode } from './network.ts'
 import type { Visitor } from './visitor.ts'
@@ -154,6 +155,40 @@ describe('who was refused', () => {
     const again = await read(visitor, body.items[0]?.id ?? '')
     expect(again.answers['legal-person']).toBe('yes')
     expect(await refused(visitor, id, { action: 'apply-again' })).toMatchObject({ code: 'application.already' })
+  })
+})
+
+describe('a computer emergency team', () => {
+  it('goes the whole way by its own criteria, and is not connected without the detection network', async () => {
+    const water = { template: 'national-csirt', organisation: 'CERT Water', email: 'marit@water.example' }
+    const { id, organisationId, visitor } = await apply(t, mailbox, water)
+    await toConnection(id, visitor, nadia, pieter)
+    await act(visitor, id, { action: 'accept-guideline', version: 1, capacity: 'Hoofd' })
+    for (const email of ['piket1@water.example', 'piket2@water.example'])
+      await visitor.ask('POST', `/api/v1/members/${organisationId}/contacts`, {
+        name: email,
+        roles: ['on-call'],
+        email,
+      })
+    await t.database.database.as(jobEyes('test'), (scope) =>
+      scope.tx.updateTable('channel').set({ confirmed_at: t.clock.now(), state: 'working' }).execute(),
+    )
+    await nadia.ask('POST', `/api/v1/members/${organisationId}/assets`, { type: 'domain', value: 'water.example' })
+    await act(visitor, id, { action: 'agree-ndn', wants: false, capacity: 'Hoofd' })
+    expect(await refused(nadia, id, { action: 'connect' })).toMatchObject({
+      code: 'application.incomplete',
+      errors: [{ path: 'ndn' }],
+    })
+    await act(visitor, id, { action: 'agree-ndn', wants: true, capacity: 'Hoofd' })
+    expect(await act(nadia, id, { action: 'connect' })).toMatchObject({ step: 'cooperation', status: 'admitted' })
+    const row = await t.database.database.as(jobEyes('test'), (scope) =>
+      scope.tx
+        .selectFrom('organisation')
+        .select(['state', 'kind', 'covers'])
+        .where('id', '=', organisationId)
+        .executeTakeFirst(),
+    )
+    expect(row).toMatchObject({ state: 'active', kind: 'csirt', covers: expect.arrayContaining(['indicators']) })
   })
 })
 

@@ -1,9 +1,12 @@
 // The public register: who is designated, for whom, on which basis, from when; for the operator also as it was on a day.
 import type { RegisterEntry } from '@schakel/api/client'
+import { useId } from 'react'
 import { dayOf, useLanguage, useText, useWords, words } from '../language/index.ts'
-import { choicesOf, Listing, SaveAsCsv, useListing } from '../lists/index.ts'
+import { choicesOf, Listing, SaveAsCsv, useAddressState, useListing } from '../lists/index.ts'
 import { type Column, DataTable, Empty, Good, Page, Stopped } from '../look/index.ts'
 import { kindWords } from '../organisations/said.ts'
+import { useMeAnswer } from '../session/index.ts'
+import { Rebase } from './rebase.tsx'
 
 const text = words(
   {
@@ -19,6 +22,7 @@ const text = words(
     from: 'Van',
     to: 'Tot',
     none: 'Er is nog niemand aangewezen',
+    on: 'Zoals het was op',
     designated: 'Aangewezen',
     suspended: 'Stilgezet',
     withdrawn: 'Ingetrokken',
@@ -37,6 +41,7 @@ const text = words(
     from: 'From',
     to: 'Until',
     none: 'Nobody is designated yet',
+    on: 'As it was on',
     designated: 'Designated',
     suspended: 'Suspended',
     withdrawn: 'Withdrawn',
@@ -47,20 +52,51 @@ const text = words(
 export function RegisterPage() {
   const t = useWords(text)
   const kinds = useWords(kindWords)
+  const me = useMeAnswer().data
   const { designated, suspended, withdrawn, expired } = t
   const listing = useListing('GET /api/v1/register', {
     searches: t.search,
+    also: ['on'],
     choices: [
       { name: 'status', label: t.status, options: choicesOf(t.all, { designated, suspended, withdrawn, expired }) },
       { name: 'kind', label: t.kind, options: choicesOf(t.all, kinds, ['oktt', 'csirt', 'participant']) },
     ],
   })
   return (
-    <Page title={t.title} about={<span>{t.about}</span>} tools={<SaveAsCsv listing={listing} />}>
+    <Page
+      title={t.title}
+      about={<span>{t.about}</span>}
+      tools={
+        <>
+          <SaveAsCsv listing={listing} />
+          {me?.audience === 'operator' && me.role === 'admin' && <Rebase />}
+        </>
+      }
+    >
+      {me && me.audience !== 'member' && <OnDay />}
       <Listing listing={listing} empty={<Empty title={t.none} neutral />}>
         {(entries) => <RegisterTable entries={entries} />}
       </Listing>
     </Page>
+  )
+}
+
+/** The operator and its auditor see the register as it was at the end of a day. */
+function OnDay() {
+  const t = useWords(text)
+  const id = useId()
+  const address = useAddressState()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t.on}</label>
+      <input
+        id={id}
+        type="date"
+        className="control"
+        value={address.get('on') ?? ''}
+        onChange={(event) => address.set({ on: event.target.value })}
+      />
+    </div>
   )
 }
 
