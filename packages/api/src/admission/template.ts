@@ -1,6 +1,6 @@
 // What an organisation must go through to be admitted, as data: steps, questions, criteria, clock and terms.
 import { z } from 'zod'
-import { text } from '../primitives.ts'
+import { line, text } from '../primitives.ts'
 
 export const thingKind = z.enum(['finding', 'advisory', 'indicators', 'publication', 'report'])
 const code = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'small letters, digits and hyphens')
@@ -36,6 +36,8 @@ export const templateBody = z.object({
   name: both,
   /** What it takes, for who thinks about applying. */
   about: both,
+  /** What others say who went before, for who thinks about applying. */
+  experiences: z.array(z.object({ said: both, by: line(200).min(1) })).max(10),
   questions: z.array(admissionQuestion).max(40),
   /** Help for who has no legal person yet, with a sentence for the statutes; null = none is needed. */
   statutes: z.object({ help: both, sentence: both }).nullable(),

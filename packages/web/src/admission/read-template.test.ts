@@ -8,6 +8,7 @@ const body: TemplateBody = {
   kind: 'oktt',
   name: words,
   about: words,
+  experiences: [{ said: words, by: 'Stichting Noord' }],
   questions: [{ id: 'task', label: words, help: words, type: 'text', choices: [], required: true }],
   statutes: { help: words, sentence: words },
   criteria: [{ id: 'security', title: words, asks: words, documents: [words] }],
@@ -32,6 +33,12 @@ it('takes what was typed and keeps the rest', () => {
     'until.cbw': '2027-12-31',
     'basis.new.nl': 'Regeling',
     'basis.new.en': 'Regulation',
+    'question.new.nl': 'Hoe groot bent u?',
+    'question.new.en': 'How large are you?',
+    'experience.new.nl': 'Het viel mee',
+    'experience.new.en': 'It was all right',
+    'experience.new.by': 'CERT Water',
+    drop: 'experience.0',
   })
   expect(made.name).toEqual({ nl: 'nieuw', en: 'old' })
   expect(made.criteria[0]).toMatchObject({ title: { nl: 'oud', en: 'new' }, documents: [words] })
@@ -40,5 +47,10 @@ it('takes what was typed and keeps the rest', () => {
     { id: 'basis-2', name: { nl: 'Regeling', en: 'Regulation' } },
     { id: 'cbw', until: '2027-12-31' },
   ])
+  expect(made.questions.map(({ id, label }) => [id, label.nl])).toEqual([
+    ['task', 'oud'],
+    ['question-2', 'Hoe groot bent u?'],
+  ])
+  expect(made.experiences.map(({ by }) => by)).toEqual(['CERT Water'])
   expect(made.statutes).toEqual(body.statutes)
 })

@@ -7,19 +7,63 @@ function bothOf(typed: Typed, name: string, before: Both): Both {
   return { nl: typed[`${name}.nl`] || before.nl, en: typed[`${name}.en`] || before.en }
 }
 
-const numberOf = (typed: Typed, name: string, before: number) => Number(typed[name]) || before
-
-function basesOf(typed: Typed, bases: TemplateBody['legalBases']): TemplateBody['legalBases'] {
-  const kept = bases.map(({ id, name }) => ({
-    id,
-    name: bothOf(typed, `basis.${id}`, name),
-    until: typed[`until.${id}`] || null,
-  }))
-  const { 'basis.new.nl': nl, 'basis.new.en': en } = typed
-  return nl && en ? [{ id: `basis-${kept.length + 1}`, name: { nl, en }, until: null }, ...kept] : kept
+/** The words of something new; null unless both languages were typed. */
+function newBoth(typed: Typed, name: string): Both | null {
+  const { [`${name}.nl`]: nl, [`${name}.en`]: en } = typed
+  return nl && en ? { nl, en } : null
 }
 
+const numberOf = (typed: Typed, name: string, before: number) => Number(typed[name]) || before
+
+/** An id that none of these bears: `question-2`. */
+function freeId(kind: string, taken: readonly { id: string }[]): string {
+  const ids = new Set(taken.map(({ id }) => id))
+  let n = taken.length + 1
+  while (ids.has(`${kind}-${n}`)) n += 1
+  return `${kind}-${n}`
+}
+
+function questionsOf(typed: Typed, before: TemplateBody['questions'], stays: (name: string) => boolean) {
+  const kept = before
+    .filter(({ id }) => stays(`question.${id}`))
+    .map((one) => ({ ...one, label: bothOf(typed, `question.${one.id}`, one.label) }))
+  const label = newBoth(typed, 'question.new')
+  const made = { id: freeId('question', before), help: null, type: 'text' as const, choices: [], required: true }
+  return label ? [...kept, { ...made, label }] : kept
+}
+
+function criteriaOf(typed: Typed, before: TemplateBody['criteria'], stays: (name: string) => boolean) {
+  const kept = before
+    .filter(({ id }) => stays(`criterion.${id}`))
+    .map((one) => ({
+      ...one,
+      title: bothOf(typed, `criterion.${one.id}`, one.title),
+      asks: bothOf(typed, `asks.${one.id}`, one.asks),
+    }))
+  const [title, asks] = [newBoth(typed, 'criterion.new'), newBoth(typed, 'asks.new')]
+  return title && asks ? [...kept, { id: freeId('criterion', before), title, asks, documents: [] }] : kept
+}
+
+function basesOf(typed: Typed, before: TemplateBody['legalBases'], stays: (name: string) => boolean) {
+  const kept = before
+    .filter(({ id }) => stays(`basis.${id}`))
+    .map(({ id, name }) => ({ id, name: bothOf(typed, `basis.${id}`, name), until: typed[`until.${id}`] || null }))
+  const name = newBoth(typed, 'basis.new')
+  return name ? [{ id: freeId('basis', before), name, until: null }, ...kept] : kept
+}
+
+function experiencesOf(typed: Typed, before: TemplateBody['experiences'], stays: (name: string) => boolean) {
+  const kept = before
+    .map(({ said, by }, i) => ({ said: bothOf(typed, `experience.${i}`, said), by: typed[`experience.${i}.by`] || by }))
+    .filter((_, i) => stays(`experience.${i}`))
+  const [said, by] = [newBoth(typed, 'experience.new'), typed['experience.new.by']]
+  return said && by ? [...kept, { said, by }] : kept
+}
+
+/** `drop` names what goes, as the form calls it. */
 export function readTemplate(body: TemplateBody, typed: Typed): TemplateBody {
+  const dropped = new Set(typed.drop?.split(',') ?? [])
+  const stays = (name: string) => !dropped.has(name)
   return {
     ...body,
     name: bothOf(typed, 'name', body.name),
@@ -29,12 +73,9 @@ export function readTemplate(body: TemplateBody, typed: Typed): TemplateBody {
     questionDays: numberOf(typed, 'questionDays', body.questionDays),
     objectionDays: typed.objectionDays ? Number(typed.objectionDays) : null,
     reviewMonths: numberOf(typed, 'reviewMonths', body.reviewMonths),
-    questions: body.questions.map((one) => ({ ...one, label: bothOf(typed, `question.${one.id}`, one.label) })),
-    criteria: body.criteria.map((one) => ({
-      ...one,
-      title: bothOf(typed, `criterion.${one.id}`, one.title),
-      asks: bothOf(typed, `asks.${one.id}`, one.asks),
-    })),
-    legalBases: basesOf(typed, body.legalBases),
+    experiences: experiencesOf(typed, body.experiences, stays),
+    questions: questionsOf(typed, body.questions, stays),
+    criteria: criteriaOf(typed, body.criteria, stays),
+    legalBases: basesOf(typed, body.legalBases, stays),
   }
 }

@@ -5,7 +5,7 @@ import { dayOf, useLanguage, useText, useWords, words } from '../language/index.
 import { choicesOf, Listing, SaveAsCsv, useAddressState, useListing } from '../lists/index.ts'
 import { type Column, DataTable, Empty, Good, Page, Stopped } from '../look/index.ts'
 import { kindWords } from '../organisations/said.ts'
-import { useMeAnswer } from '../session/index.ts'
+import { useMeIfKnown } from '../session/index.ts'
 import { Rebase } from './rebase.tsx'
 
 const text = words(
@@ -52,7 +52,7 @@ const text = words(
 export function RegisterPage() {
   const t = useWords(text)
   const kinds = useWords(kindWords)
-  const me = useMeAnswer().data
+  const me = useMeIfKnown()
   const { designated, suspended, withdrawn, expired } = t
   const listing = useListing('GET /api/v1/register', {
     searches: t.search,

@@ -2,11 +2,12 @@
 import type { AdmissionTemplate, TemplateBody } from '@schakel/api/client'
 import { useState } from 'react'
 import { useText, useWords, words } from '../language/index.ts'
-import { Arrived, Choices, Form, Note, Page, Section, SelectField, TextField, usePassing } from '../look/index.ts'
+import { Arrived, Choices, Form, Page, Section, SelectField, TextField, usePassing } from '../look/index.ts'
 import { useAnswer, useChange } from '../session/index.ts'
-import { BothField, Parts } from './both-field.tsx'
+import { BothField } from './both-field.tsx'
 import { GuidelineForm } from './guideline-form.tsx'
 import { readTemplate } from './read-template.ts'
+import { TemplateParts } from './template-parts.tsx'
 
 const text = words(
   {
@@ -26,14 +27,6 @@ const text = words(
     questionDays: 'Werkdagen om vragen te beantwoorden',
     objectionDays: 'Dagen voor bezwaar (leeg: geen bezwaar)',
     reviewMonths: 'Maanden tussen twee jaargesprekken',
-    questions: 'Vragen bij de kennismaking',
-    question: 'Vraag',
-    criteria: 'Criteria',
-    criterion: 'Criterium',
-    asks: 'Wat wordt gevraagd',
-    bases: 'Wettelijke grondslagen',
-    basis: 'Grondslag',
-    until: 'Geldt tot en met',
     save: 'Bewaar als nieuwe versie',
     saved: 'Bewaard. Nieuwe aanvragen krijgen deze versie.',
   },
@@ -54,14 +47,6 @@ const text = words(
     questionDays: 'Working days to answer questions',
     objectionDays: 'Days for an objection (empty: none)',
     reviewMonths: 'Months between two yearly reviews',
-    questions: 'Questions of the introduction',
-    question: 'Question',
-    criteria: 'Criteria',
-    criterion: 'Criterion',
-    asks: 'What is asked',
-    bases: 'Legal bases',
-    basis: 'Basis',
-    until: 'Holds until',
     save: 'Save as a new version',
     saved: 'Saved. New applications get this version.',
   },
@@ -119,20 +104,7 @@ function TemplateForm({ template }: { template: AdmissionTemplate }) {
         <BothField label={t.name} name="name" value={body.name} />
         <BothField label={t.says} name="about" value={body.about} long />
         <Numbers body={body} />
-        <Parts title={t.questions}>
-          {body.questions.map(({ id, label }, i) => (
-            <BothField key={id} label={`${t.question} ${i + 1}`} name={`question.${id}`} value={label} />
-          ))}
-        </Parts>
-        <Parts title={t.criteria}>
-          {body.criteria.map(({ id, title, asks }, i) => (
-            <div key={id} className="stack-tight">
-              <BothField label={`${t.criterion} ${i + 1}`} name={`criterion.${id}`} value={title} />
-              <BothField label={t.asks} name={`asks.${id}`} value={asks} long />
-            </div>
-          ))}
-        </Parts>
-        <Bases body={body} />
+        <TemplateParts body={body} />
       </Form>
     </Section>
   )
@@ -172,23 +144,5 @@ function Numbers({ body }: { body: TemplateBody }) {
       </div>
       {number(t.reviewMonths, 'reviewMonths', body.reviewMonths)}
     </>
-  )
-}
-
-function Bases({ body }: { body: TemplateBody }) {
-  const t = useWords(text)
-  if (body.legalBases.length === 0) return null
-  return (
-    <Parts title={t.bases}>
-      {body.legalBases.map(({ id, name, until }, i) => (
-        <div key={id} className="stack-tight">
-          <BothField label={`${t.basis} ${i + 1}`} name={`basis.${id}`} value={name} />
-          <TextField label={t.until} name={`until.${id}`} type="date" optional defaultValue={until ?? ''} />
-        </div>
-      ))}
-      <Note>
-        <BothField label={`${t.basis} +`} name="basis.new" value={null} />
-      </Note>
-    </Parts>
   )
 }

@@ -15,6 +15,7 @@ const text = words(
     connection: 'U aanvaardt de leidraad en geeft contactpersonen, netwerken en domeinen op.',
     cooperation: 'Wij waarschuwen u, en u deelt terug wat u ziet.',
     criteria: 'Waar wij naar kijken',
+    others: 'Wat anderen ervan vonden',
     noLegal: 'Nog geen rechtspersoon?',
     sentence: 'Deze zin kunt u gebruiken:',
   },
@@ -28,6 +29,7 @@ const text = words(
     connection: 'You accept the guideline and give contacts, networks and domains.',
     cooperation: 'We warn you, and you share back what you see.',
     criteria: 'What we look at',
+    others: 'What others found of it',
     noLegal: 'No legal person yet?',
     sentence: 'You can use this sentence:',
   },
@@ -70,6 +72,17 @@ export function WhatItTakes({ template }: { template: TemplateBody }) {
           </li>
         ))}
       </ul>
+      {template.experiences.length > 0 && (
+        <>
+          <h2>{t.others}</h2>
+          {template.experiences.map(({ said, by }) => (
+            <figure key={by}>
+              <blockquote>{say(said)}</blockquote>
+              <figcaption className="second">{by}</figcaption>
+            </figure>
+          ))}
+        </>
+      )}
       {template.statutes && (
         <Note>
           <h2>{t.noLegal}</h2>

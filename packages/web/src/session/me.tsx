@@ -6,6 +6,9 @@ import { useAnswer } from './ask.ts'
 export const useNodeFace = () => useAnswer('GET /api/v1/node', {})
 export const useMeAnswer = () => useAnswer('GET /api/v1/me', {}, { every: 60_000 })
 
+/** Who is signed in, as far as is known already: for a page that anyone sees; asks nothing. */
+export const useMeIfKnown = () => useAnswer('GET /api/v1/me', {}, { enabled: false }).data
+
 const Context = createContext<{ me: Me; node: NodeFace } | null>(null)
 export const SessionProvider = Context.Provider
 

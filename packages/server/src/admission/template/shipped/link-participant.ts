@@ -10,6 +10,7 @@ export const linkParticipant: TemplateBody = {
     nl: 'Voor organisaties in onze doelgroep. U krijgt waarschuwingen over uw eigen systemen, met wat u eraan kunt doen. Dat kost u één gesprek en een uur invullen.',
     en: 'For organisations in our target group. You get warnings about your own systems, with what you can do about them. It takes one conversation and an hour of filling in.',
   },
+  experiences: [],
   questions: [{ ...questions.register, required: true }, questions.systems, { ...questions.reached, required: false }],
   statutes: null,
   criteria: [criteria.participation],

@@ -13,6 +13,7 @@ export const nationalOktt: TemplateBody = {
     nl: 'Voor samenwerkingsverbanden van een sector, regio of keten die tot taak hebben om anderen te informeren. U krijgt dreigings- en risico-informatie, dag en nacht waarschuwingen bij ernstige kwetsbaarheden, en aansluiting op het Nationaal Detectie Netwerk. Wederkerigheid hoort erbij: u deelt terug wat uw achterban ziet.',
     en: 'For partnerships of a sector, region or chain whose task it is to inform others. You get threat and risk information, warnings day and night of severe vulnerabilities, and a connection to the National Detection Network. Reciprocity belongs to it: you share back what your constituency sees.',
   },
+  experiences: [],
   questions: [
     questions.targetGroup,
     questions.served,
