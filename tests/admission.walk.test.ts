@@ -1,31 +1,23 @@
 // The walk of an application over a running national node: from the public form to its place in the register, with each refusal on the way.
 import type { Application, ApplicationAction } from '@schakel/api'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { eventOf } from '../packages/server/src/admission/case/case.store.ts'
 import { fold } from '../packages/server/src/admission/case/fold.ts'
-import type { MailCatcher } from '../packages/server/src/delivery/testing/mail-catcher.ts'
 import { jobEyes } from '../packages/server/src/platform/index.ts'
-import { act, apply, refused, sendEvidence, twoJudges, withMail, wordIn } from './applicant.ts'
-import { type TestNode, testNode } from './network.ts'
+import { act, apply, openOffice, refused, sendEvidence, wordIn } from './applicant.ts'
 import { Visitor } from './visitor.ts'
+
+const office = await openOffice()
+const { t, mailbox, nadia, pieter, at, mails } = office
 
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
 const program = Buffer.concat([Buffer.from('MZ\x90\x00', 'latin1'), Buffer.alloc(512)])
 
-let t: TestNode
-let mailbox: MailCatcher
-let nadia: Visitor
-let pieter: Visitor
 let anna: Visitor
 let id: string
 let organisationId: string
 
 const read = async (visitor: Visitor) => (await visitor.ask<Application>('GET', `/api/v1/applications/${id}`)).body
-const at = (text: string) => t.clock.set(new Date(text))
-const mails = async (address: string) => {
-  await t.node.delivery.runDue()
-  return mailbox.to(address)
-}
 const proposal: ApplicationAction = {
   action: 'propose',
   outcome: 'designated',
@@ -38,15 +30,7 @@ const proposal: ApplicationAction = {
   to: null,
 }
 
-beforeAll(async () => {
-  t = await testNode({ kind: 'national' })
-  mailbox = await withMail(t)
-  ;[nadia, pieter] = await twoJudges(t)
-})
-afterAll(async () => {
-  await t.close()
-  await mailbox.close()
-})
+afterAll(office.close)
 
 describe('applying', () => {
   it('shows anyone what it takes, and only the templates of this kind of node', async () => {
@@ -330,6 +314,32 @@ describe('the assessment', () => {
     expect((await anyone.ask('GET', '/api/v1/register?on=2027-01-01')).status).toBe(403)
     const before = await nadia.ask<{ items: unknown[] }>('GET', '/api/v1/register?on=2027-01-04')
     expect(before.body.items).toEqual([])
+  })
+})
+
+describe('what was refused', () => {
+  it('stands in the log with its reason', async () => {
+    const logged = async (visitor: Visitor) => {
+      const { body } = await visitor.ask<{ items: { action: string; detail: { type: string; reason: string } }[] }>(
+        'GET',
+        '/api/v1/log?limit=200',
+      )
+      return body.items
+        .filter(({ action }) => action === 'application.refused')
+        .map(({ detail }) => `${detail.type} ${detail.reason}`)
+    }
+    expect(await logged(nadia)).toEqual(
+      expect.arrayContaining([
+        'agree application.incomplete',
+        'submit application.wrong-step',
+        'evidence evidence.type',
+        'evidence request.too-large',
+        'propose application.incomplete',
+        'propose access.person-only',
+        'propose application.lapsed-basis',
+        'confirm application.alone',
+      ]),
+    )
   })
 })
 

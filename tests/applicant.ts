@@ -3,7 +3,7 @@ import type { Application, ApplicationAction } from '@schakel/api'
 import { catchMail, type MailCatcher } from '../packages/server/src/delivery/testing/mail-catcher.ts'
 import { writeSetting } from '../packages/server/src/organisations/index.ts'
 import { jobEyes, openVault } from '../packages/server/src/platform/index.ts'
-import type { TestNode } from './network.ts'
+import { type TestNode, testNode } from './network.ts'
 import { addPerson, enrolCodes, operatorAdmin, password, signedIn, Visitor } from './visitor.ts'
 
 export interface Refused {
@@ -140,4 +140,39 @@ export async function toConnection(
     to: null,
   })
   if (judges === 2) await act(analyst, id, { action: 'confirm', agrees: true, grounds: '' })
+}
+
+/** A node with mail and two people who judge, for a walk over files. */
+export interface Office {
+  readonly t: TestNode
+  readonly mailbox: MailCatcher
+  /** An admin. */
+  readonly nadia: Visitor
+  /** An analyst. */
+  readonly pieter: Visitor
+  at(time: string): void
+  /** What was mailed to an address until now, the oldest first. */
+  mails(address: string): Promise<ReturnType<MailCatcher['to']>>
+  close(): Promise<void>
+}
+
+export async function openOffice(kind: 'national' | 'oktt' = 'national'): Promise<Office> {
+  const t = await testNode({ kind })
+  const mailbox = await withMail(t)
+  const [nadia, pieter] = await twoJudges(t)
+  return {
+    t,
+    mailbox,
+    nadia,
+    pieter,
+    at: (time) => t.clock.set(new Date(time)),
+    async mails(address) {
+      await t.node.delivery.runDue()
+      return mailbox.to(address)
+    },
+    async close() {
+      await t.close()
+      await mailbox.close()
+    },
+  }
 }

@@ -2,22 +2,14 @@
 import type { Application, HistoryEntry } from '@schakel/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lookAtFiles } from '../packages/server/src/admission/index.ts'
-import type { MailCatcher } from '../packages/server/src/delivery/testing/mail-catcher.ts'
 import { jobEyes } from '../packages/server/src/platform/index.ts'
-import { act, apply, refused, toConnection, twoJudges, withMail } from './applicant.ts'
-import { type TestNode, testNode } from './network.ts'
+import { act, apply, openOffice, refused, toConnection, twoJudges, withMail } from './applicant.ts'
+import { testNode } from './network.ts'
 import type { Visitor } from './visitor.ts'
 
-let t: TestNode
-let mailbox: MailCatcher
-let nadia: Visitor
-let pieter: Visitor
+const office = await openOffice()
+const { t, mailbox, nadia, pieter, at, mails } = office
 
-const at = (text: string) => t.clock.set(new Date(text))
-const mails = async (address: string) => {
-  await t.node.delivery.runDue()
-  return mailbox.to(address)
-}
 const read = async (visitor: Visitor, id: string) =>
   (await visitor.ask<Application>('GET', `/api/v1/applications/${id}`)).body
 const history = async (visitor: Visitor, id: string) =>
@@ -36,15 +28,9 @@ const letter = (to: string, more = '', text = 'Zie bijlage.\nGroet, Anna') =>
   `From: Anna <anna@noord.example>\r\nTo: ${to}\r\nSubject: Onze statuten\r\n${more}Content-Type: text/plain; charset=utf-8\r\n\r\n${text}\r\n`
 
 beforeAll(async () => {
-  t = await testNode({ kind: 'national' })
-  mailbox = await withMail(t)
-  ;[nadia, pieter] = await twoJudges(t)
   at('2026-12-01T09:00:00Z')
 })
-afterAll(async () => {
-  await t.close()
-  await mailbox.close()
-})
+afterAll(office.close)
 
 describe('mail to the address of a file', () => {
   let id: string

@@ -1,39 +1,28 @@
 // The walk of a link organisation that was designated: connected, suspended, re-based, run out and withdrawn.
 import type { Application, ApplicationAction } from '@schakel/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { MailCatcher } from '../packages/server/src/delivery/testing/mail-catcher.ts'
-import { act, apply, refused, toConnection, twoJudges, withMail, wordIn } from './applicant.ts'
-import { openSource, type TestNode, testNode } from './network.ts'
+import { makeToken } from '../packages/server/src/organisations/index.ts'
+import { jobEyes } from '../packages/server/src/platform/index.ts'
+import { act, apply, openOffice, refused, toConnection, wordIn } from './applicant.ts'
+import { openSource } from './network.ts'
 import { Visitor } from './visitor.ts'
 
-let t: TestNode
-let mailbox: MailCatcher
-let nadia: Visitor
-let pieter: Visitor
+const office = await openOffice()
+const { t, mailbox, nadia, pieter, at, mails } = office
+
 let anna: Visitor
 let id: string
 let organisationId: string
 
 const read = async (visitor: Visitor) => (await visitor.ask<Application>('GET', `/api/v1/applications/${id}`)).body
-const at = (text: string) => t.clock.set(new Date(text))
-const mails = async (address: string) => {
-  await t.node.delivery.runDue()
-  return mailbox.to(address)
-}
 
 beforeAll(async () => {
-  t = await testNode({ kind: 'national' })
-  mailbox = await withMail(t)
-  ;[nadia, pieter] = await twoJudges(t)
   at('2027-01-05T09:00:00Z')
   const noord = { template: 'national-oktt', organisation: 'Stichting Schakel Noord', email: 'anna@noord.example' }
   ;({ id, organisationId, visitor: anna } = await apply(t, mailbox, noord))
   await toConnection(id, anna, nadia, pieter)
 })
-afterAll(async () => {
-  await t.close()
-  await mailbox.close()
-})
+afterAll(office.close)
 
 describe('the connection', () => {
   it('asks for guideline, contacts, assets, NDN and channels, each to be seen by both', async () => {
@@ -66,6 +55,11 @@ describe('the connection', () => {
       value: '198.51.100.0/24',
     })
     expect(asset.body.state).toBe('waiting')
+    const proofs = `/api/v1/members/${organisationId}/assets/${asset.body.id}/proofs`
+    expect(await anna.ask('POST', proofs, { method: 'registry-remark' })).toMatchObject({
+      status: 201,
+      body: { state: 'started' },
+    })
     await nadia.ask('POST', `/api/v1/members/${organisationId}/assets/${asset.body.id}/decisions`, {
       decision: 'accepted',
     })
@@ -151,9 +145,27 @@ describe('the cooperation', () => {
     expect(body.items[0]?.status).toBe('expired')
   })
 
-  it('is withdrawn with grounds: tokens and people lose their ways in, assets no longer count', async () => {
+  it('is seen by an auditor as it was, at any time', async () => {
+    const auditor = await t.database.database.as(jobEyes('test'), (scope) =>
+      makeToken(scope, { organisationId: t.operatorId, role: 'auditor', name: '', expires: null }, t.clock.now()),
+    )
+    const statuses = async (day: string) => {
+      const { body } = await t.call<{ items: { status: string }[] }>('GET', `/api/v1/register?on=${day}`, auditor.token)
+      return body.items.map(({ status }) => status)
+    }
+    expect(await statuses('2027-01-04')).toEqual([])
+    expect(await statuses('2027-01-05')).toEqual(['suspended'])
+    expect(await statuses('2027-01-07')).toEqual(['designated'])
+    expect(await statuses('2028-01-01')).toEqual(['expired'])
+  })
+
+  it('is withdrawn with grounds: tokens and people lose their ways in, assets no longer count, here nor upstream', async () => {
+    const upstream = async () =>
+      (await t.call<{ counts: { network: number } }>('GET', '/api/v1/assets/upstream')).body.counts.network
+    expect(await upstream()).toBe(1)
     await act(nadia, id, { action: 'withdraw', grounds: 'Op eigen verzoek', successor: null })
     expect((await anna.ask('GET', '/api/v1/findings')).status).toBe(401)
+    expect(await upstream()).toBe(0)
     const { body } = await new Visitor(t).ask<{ items: { status: string }[] }>('GET', '/api/v1/register')
     expect(body.items[0]?.status).toBe('withdrawn')
   })

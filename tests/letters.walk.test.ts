@@ -1,18 +1,15 @@
 // The letter of a decision and the whole file as PDF, over a running national node: to both sides, to nobody else, before and after.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPdf } from '../packages/server/src/admission/letter/testing/read-pdf.ts'
-import type { MailCatcher } from '../packages/server/src/delivery/testing/mail-catcher.ts'
-import { act, apply, sendEvidence, toConnection, twoJudges, withMail } from './applicant.ts'
-import { type TestNode, testNode } from './network.ts'
+import { act, apply, openOffice, sendEvidence, toConnection } from './applicant.ts'
 import type { Visitor } from './visitor.ts'
+
+const office = await openOffice()
+const { t, mailbox, nadia, pieter } = office
 
 const organisation = 'Stichting Łódź · جمعية الأمن · אבטחת · 中文 👩‍💻'
 const grounds = Array.from({ length: 1500 }, (_, i) => `w${i}`).join(' ')
 
-let t: TestNode
-let mailbox: MailCatcher
-let nadia: Visitor
-let pieter: Visitor
 let anna: Visitor
 let zeno: Visitor
 let id: string
@@ -31,9 +28,6 @@ async function pdf(visitor: Visitor, path: string, file = id) {
 }
 
 beforeAll(async () => {
-  t = await testNode({ kind: 'national' })
-  mailbox = await withMail(t)
-  ;[nadia, pieter] = await twoJudges(t)
   ;({ id, visitor: anna } = await apply(t, mailbox, {
     template: 'national-oktt',
     organisation,
@@ -45,10 +39,7 @@ beforeAll(async () => {
     email: 'zeno@zuid.example',
   }))
 })
-afterAll(async () => {
-  await t.close()
-  await mailbox.close()
-})
+afterAll(office.close)
 
 describe('before the decision', () => {
   it('there is no letter for either side', async () => {

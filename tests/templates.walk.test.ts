@@ -1,34 +1,24 @@
 // The walk of what admission rests on: the role of the node, templates by version, a new guideline with its time of grace.
 import type { AdmissionTemplate, Application } from '@schakel/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { MailCatcher } from '../packages/server/src/delivery/testing/mail-catcher.ts'
 import { findOrganisation } from '../packages/server/src/organisations/index.ts'
 import { jobEyes } from '../packages/server/src/platform/index.ts'
 import { decide, memberRecipient } from '../packages/server/src/release/index.ts'
 import { anItem } from '../packages/server/src/release/rules/rule.ts'
 import { ordinary } from '../packages/server/src/release/testing/questions.ts'
-import { act, apply, refused, toConnection, twoJudges, withMail } from './applicant.ts'
-import { type TestNode, testNode } from './network.ts'
+import { act, apply, openOffice, refused, toConnection } from './applicant.ts'
 import { Visitor } from './visitor.ts'
 
-let t: TestNode
-let mailbox: MailCatcher
-let nadia: Visitor
-let pieter: Visitor
-const at = (text: string) => t.clock.set(new Date(text))
+const office = await openOffice('oktt')
+const { t, mailbox, nadia, pieter, at } = office
+
 const templates = async () =>
   (await new Visitor(t).ask<{ items: AdmissionTemplate[] }>('GET', '/api/v1/admission-templates')).body.items
 
 beforeAll(async () => {
-  t = await testNode()
-  mailbox = await withMail(t)
-  ;[nadia, pieter] = await twoJudges(t)
   at('2026-12-01T09:00:00Z')
 })
-afterAll(async () => {
-  await t.close()
-  await mailbox.close()
-})
+afterAll(office.close)
 
 describe('the role of a node', () => {
   it('brings its own templates, and changes while there are no members', async () => {

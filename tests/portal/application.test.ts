@@ -60,6 +60,10 @@ describe.skipIf(!browserIsHere)('an application', () => {
       await context.close()
       for (const at of ['introduction', 'questions', 'connection'] as const) {
         const theirs = await visit(browser, demo.national, device, language)
+        const refused: string[] = []
+        theirs.page.on('response', (answer) => {
+          if (answer.status() >= 403 && /\/api\//.test(answer.url())) refused.push(answer.url())
+        })
         await signIn(theirs.page, personAt(at), password)
         await theirs.page.waitForURL(/\/application$/)
         await lookAt(theirs.page, name(`applicant-${at}`))
@@ -67,6 +71,7 @@ describe.skipIf(!browserIsHere)('an application', () => {
           await theirs.page.goto(path)
           await lookAt(theirs.page, name(`applicant-${at}${path.replace('/', '-')}`))
         }
+        expect(refused, 'asked what an applicant may not').toEqual([])
         theirs.quiet()
         await theirs.context.close()
       }

@@ -4,6 +4,7 @@ export const auditActions = [
   'application.asked',
   'application.confirmed',
   'application.evidence-read',
+  'application.refused',
   'asset.accepted',
   'asset.agreement-ended',
   'asset.agreement-recorded',

@@ -2,6 +2,7 @@
 import type { ProblemDocument } from './primitives.ts'
 import type { RouteName, Routes } from './routes.ts'
 
+export * as caseWords from './admission/words.ts'
 export type * from './index.ts'
 export type { RouteName, Routes } from './routes.ts'
 export { mentionsOf } from './terms.ts'

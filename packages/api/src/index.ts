@@ -1,5 +1,6 @@
 // The HTTP contract: everything that a caller of a node relies on.
 export * from './admission/index.ts'
+export * as caseWords from './admission/words.ts'
 export * from './assets.ts'
 export * from './audit.ts'
 export * from './delivery.ts'

@@ -40,7 +40,7 @@ export function Parts({ title, children }: { title: string; children: ReactNode 
   return (
     <details className="past">
       <summary>{title}</summary>
-      <div className="stack">{children}</div>
+      <div className="parts">{children}</div>
     </details>
   )
 }

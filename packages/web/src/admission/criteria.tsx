@@ -155,6 +155,8 @@ function JudgeForm({
   says: string
 }) {
   const t = useWords(text)
+  const say = useText()
+  const asked = file.template.body.criteria.find(({ id }) => id === criterion)
   return (
     <DoWith
       file={file}
@@ -169,6 +171,7 @@ function JudgeForm({
         grounds,
       })}
     >
+      {asked && <p className="second">{say(asked.title)}</p>}
       <Choices
         kind="radio"
         label={t.verdict}

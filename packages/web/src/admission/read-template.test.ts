@@ -38,10 +38,19 @@ it('takes what was typed and keeps the rest', () => {
     'experience.new.nl': 'Het viel mee',
     'experience.new.en': 'It was all right',
     'experience.new.by': 'CERT Water',
-    drop: 'experience.0',
+    'document.security.new.nl': 'Beleid',
+    'document.security.new.en': 'Policy',
+    connection: 'guideline,channels',
+    contacts: '3',
+    ndn: 'none',
+    covers: 'finding,advisory',
+    drop: 'experience.0,document.security.0,flow.finding',
   })
   expect(made.name).toEqual({ nl: 'nieuw', en: 'old' })
-  expect(made.criteria[0]).toMatchObject({ title: { nl: 'oud', en: 'new' }, documents: [words] })
+  expect(made.criteria[0]).toMatchObject({
+    title: { nl: 'oud', en: 'new' },
+    documents: [{ nl: 'Beleid', en: 'Policy' }],
+  })
   expect(made).toMatchObject({ judges: 1, clock: { from: 10, target: 20 }, objectionDays: null, questionDays: 10 })
   expect(made.legalBases).toMatchObject([
     { id: 'basis-2', name: { nl: 'Regeling', en: 'Regulation' } },
@@ -52,5 +61,10 @@ it('takes what was typed and keeps the rest', () => {
     ['question-2', 'Hoe groot bent u?'],
   ])
   expect(made.experiences.map(({ by }) => by)).toEqual(['CERT Water'])
+  expect(made).toMatchObject({
+    flows: [],
+    covers: ['finding', 'advisory'],
+    connection: { guideline: true, contacts: 3, assets: false, ndn: 'none', channels: true },
+  })
   expect(made.statutes).toEqual(body.statutes)
 })

@@ -32,6 +32,15 @@ function questionsOf(typed: Typed, before: TemplateBody['questions'], stays: (na
   return label ? [...kept, { ...made, label }] : kept
 }
 
+/** What a criterion is usually shown by: kept, dropped, and one new. */
+function documentsOf(typed: Typed, id: string, before: readonly Both[], stays: (name: string) => boolean): Both[] {
+  const kept = before
+    .map((document, i) => bothOf(typed, `document.${id}.${i}`, document))
+    .filter((_, i) => stays(`document.${id}.${i}`))
+  const fresh = newBoth(typed, `document.${id}.new`)
+  return fresh ? [...kept, fresh] : kept
+}
+
 function criteriaOf(typed: Typed, before: TemplateBody['criteria'], stays: (name: string) => boolean) {
   const kept = before
     .filter(({ id }) => stays(`criterion.${id}`))
@@ -39,6 +48,7 @@ function criteriaOf(typed: Typed, before: TemplateBody['criteria'], stays: (name
       ...one,
       title: bothOf(typed, `criterion.${one.id}`, one.title),
       asks: bothOf(typed, `asks.${one.id}`, one.asks),
+      documents: documentsOf(typed, one.id, one.documents, stays),
     }))
   const [title, asks] = [newBoth(typed, 'criterion.new'), newBoth(typed, 'asks.new')]
   return title && asks ? [...kept, { id: freeId('criterion', before), title, asks, documents: [] }] : kept
@@ -60,6 +70,26 @@ function experiencesOf(typed: Typed, before: TemplateBody['experiences'], stays:
   return said && by ? [...kept, { said, by }] : kept
 }
 
+const thingKinds = ['finding', 'advisory', 'indicators', 'publication', 'report'] as const
+const choices = ['required', 'offered', 'none'] as const
+
+function connectionOf(typed: Typed, before: TemplateBody['connection']): TemplateBody['connection'] {
+  const asked = new Set(typed.connection?.split(',') ?? [])
+  return {
+    guideline: asked.has('guideline'),
+    assets: asked.has('assets'),
+    channels: asked.has('channels'),
+    contacts: typed.contacts ? Number(typed.contacts) : before.contacts,
+    ndn: choices.find((one) => one === typed.ndn) ?? before.ndn,
+  }
+}
+
+function coversOf(typed: Typed, before: TemplateBody['covers']): TemplateBody['covers'] {
+  const chosen = new Set(typed.covers?.split(',') ?? [])
+  const covers = thingKinds.filter((kind) => chosen.has(kind))
+  return covers.length > 0 ? covers : before
+}
+
 /** `drop` names what goes, as the form calls it. */
 export function readTemplate(body: TemplateBody, typed: Typed): TemplateBody {
   const dropped = new Set(typed.drop?.split(',') ?? [])
@@ -76,6 +106,11 @@ export function readTemplate(body: TemplateBody, typed: Typed): TemplateBody {
     experiences: experiencesOf(typed, body.experiences, stays),
     questions: questionsOf(typed, body.questions, stays),
     criteria: criteriaOf(typed, body.criteria, stays),
+    flows: body.flows
+      .filter(({ kind }) => stays(`flow.${kind}`))
+      .map((flow) => ({ ...flow, about: bothOf(typed, `flow.${flow.kind}`, flow.about) })),
+    connection: connectionOf(typed, body.connection),
+    covers: coversOf(typed, body.covers),
     legalBases: basesOf(typed, body.legalBases, stays),
   }
 }

@@ -1,9 +1,10 @@
 // The parts of a template that there can be more of: questions, criteria, legal bases, what others say; each can be added and dropped.
-import type { TemplateBody } from '@schakel/api/client'
+import type { Both, TemplateBody } from '@schakel/api/client'
 import type { ReactNode } from 'react'
 import { useWords, words } from '../language/index.ts'
 import { Choices, TextField } from '../look/index.ts'
 import { BothField, Parts } from './both-field.tsx'
+import { ConnectionPart } from './connection-part.tsx'
 
 const text = words(
   {
@@ -12,12 +13,15 @@ const text = words(
     criteria: 'Criteria',
     criterion: 'Criterium',
     asks: 'Wat wordt gevraagd',
+    flows: 'Uitleg over persoonsgegevens',
+    flow: 'Stroom',
     bases: 'Wettelijke grondslagen',
     basis: 'Grondslag',
     until: 'Geldt tot en met',
     experiences: 'Wat anderen ervan vonden',
     experience: 'Ervaring',
     by: 'Van wie',
+    document: 'bewijsstuk',
     fresh: 'Nieuw',
     drop: 'Weghalen',
     goes: 'Haal dit weg',
@@ -28,12 +32,15 @@ const text = words(
     criteria: 'Criteria',
     criterion: 'Criterion',
     asks: 'What is asked',
+    flows: 'Explanation of personal data',
+    flow: 'Flow',
     bases: 'Legal bases',
     basis: 'Basis',
     until: 'Holds until',
     experiences: 'What others found of it',
     experience: 'Experience',
     by: 'Whose',
+    document: 'document',
     fresh: 'New',
     drop: 'Remove',
     goes: 'Remove this',
@@ -44,7 +51,7 @@ const text = words(
 function Part({ name, says, children }: { name: string; says: string; children: ReactNode }) {
   const t = useWords(text)
   return (
-    <div className="stack-tight">
+    <div className="parts">
       {children}
       <Choices label={`${t.drop}: ${says}`} name="drop" options={[[name, t.goes]]} />
     </div>
@@ -56,6 +63,8 @@ export function TemplateParts({ body }: { body: TemplateBody }) {
     <>
       <Questions body={body} />
       <Criteria body={body} />
+      <Flows body={body} />
+      <ConnectionPart body={body} />
       <Bases body={body} />
       <Experiences body={body} />
     </>
@@ -80,15 +89,30 @@ function Criteria({ body }: { body: TemplateBody }) {
   const t = useWords(text)
   return (
     <Parts title={t.criteria}>
-      {body.criteria.map(({ id, title, asks }, i) => (
+      {body.criteria.map(({ id, title, asks, documents }, i) => (
         <Part key={id} name={`criterion.${id}`} says={`${t.criterion} ${i + 1}`}>
           <BothField label={`${t.criterion} ${i + 1}`} name={`criterion.${id}`} value={title} />
           <BothField label={`${t.asks} ${i + 1}`} name={`asks.${id}`} value={asks} long />
+          <Documents id={id} says={`${t.criterion} ${i + 1}`} documents={documents} />
         </Part>
       ))}
       <BothField label={`${t.fresh}: ${t.criterion}`} name="criterion.new" value={null} />
       <BothField label={`${t.fresh}: ${t.asks}`} name="asks.new" value={null} long />
     </Parts>
+  )
+}
+
+function Documents({ id, says, documents }: { id: string; says: string; documents: readonly Both[] }) {
+  const t = useWords(text)
+  return (
+    <>
+      {documents.map((document, i) => (
+        <Part key={document.en} name={`document.${id}.${i}`} says={`${says}, ${document.nl}`}>
+          <BothField label={`${says}, ${t.document} ${i + 1}`} name={`document.${id}.${i}`} value={document} />
+        </Part>
+      ))}
+      <BothField label={`${t.fresh}: ${says}, ${t.document}`} name={`document.${id}.new`} value={null} />
+    </>
   )
 }
 
@@ -109,6 +133,20 @@ function Bases({ body }: { body: TemplateBody }) {
         </Part>
       ))}
       <BothField label={`${t.fresh}: ${t.basis}`} name="basis.new" value={null} />
+    </Parts>
+  )
+}
+
+function Flows({ body }: { body: TemplateBody }) {
+  const t = useWords(text)
+  if (body.flows.length === 0) return null
+  return (
+    <Parts title={t.flows}>
+      {body.flows.map(({ kind, about }, i) => (
+        <Part key={kind} name={`flow.${kind}`} says={`${t.flow} ${i + 1}`}>
+          <BothField label={`${t.flow} ${i + 1}`} name={`flow.${kind}`} value={about} long />
+        </Part>
+      ))}
     </Parts>
   )
 }

@@ -100,26 +100,28 @@ function Contents({ made, onOwners }: { made: UpstreamExport; onOwners: (owners:
   const { owners, counts, last, referencesAllowed } = made
   return (
     <Section title={t.what}>
-      {referencesAllowed && (
-        <SelectField
-          label={t.owners}
-          name="owners"
-          value={owners}
-          onChange={(event) => onOwners(event.target.value as Owners)}
-          options={(['none', 'reference'] as const).map((one) => [one, t[one]] as const)}
+      <div className="stack">
+        {referencesAllowed && (
+          <SelectField
+            label={t.owners}
+            name="owners"
+            value={owners}
+            onChange={(event) => onOwners(event.target.value as Owners)}
+            options={(['none', 'reference'] as const).map((one) => [one, t[one]] as const)}
+          />
+        )}
+        <Facts
+          facts={[
+            ...(['network', 'asn', 'domain'] as const).map(
+              (type) => [t[type], numberIn(language, counts[type])] as const,
+            ),
+            [t.last, last ? <LastTime key="last" last={last} /> : t.never],
+          ]}
         />
-      )}
-      <Facts
-        facts={[
-          ...(['network', 'asn', 'domain'] as const).map(
-            (type) => [t[type], numberIn(language, counts[type])] as const,
-          ),
-          [t.last, last ? <LastTime key="last" last={last} /> : t.never],
-        ]}
-      />
-      <div className="row">
-        <Download href={fileOf(owners, 'none')}>{t.whole}</Download>
-        {last && <Download href={fileOf(owners, 'last')}>{t.difference}</Download>}
+        <div className="row">
+          <Download href={fileOf(owners, 'none')}>{t.whole}</Download>
+          {last && <Download href={fileOf(owners, 'last')}>{t.difference}</Download>}
+        </div>
       </div>
     </Section>
   )
@@ -154,7 +156,7 @@ function Difference({ made }: { made: UpstreamExport }) {
           <p>{t.sameWhy}</p>
         </Empty>
       ) : (
-        <>
+        <div className="stack">
           <Lines title={t.removed(removed.length)} lines={removed} />
           <Lines title={t.added(added.length)} lines={added} />
           {write && (
@@ -168,7 +170,7 @@ function Difference({ made }: { made: UpstreamExport }) {
               {null}
             </Form>
           )}
-        </>
+        </div>
       )}
     </Section>
   )

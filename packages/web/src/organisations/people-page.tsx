@@ -25,8 +25,8 @@ export function PeoplePage() {
       <Contacts memberId={organisation.id} />
       <Roster memberId={organisation.id} />
       <Channels memberId={organisation.id} />
-      {audience === 'member' && <Digest memberId={organisation.id} />}
-      {audience === 'member' && <Suppliers memberId={organisation.id} />}
+      {audience === 'member' && !applies && <Digest memberId={organisation.id} />}
+      {audience === 'member' && !applies && <Suppliers memberId={organisation.id} />}
       <People memberId={organisation.id} />
       {admin && <Invitations memberId={organisation.id} />}
       {admin && !applies && <Tokens memberId={organisation.id} />}

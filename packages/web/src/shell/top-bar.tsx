@@ -17,16 +17,21 @@ const text = words(
 export function TopBar() {
   const t = useWords(text)
   const node = useNode()
+  const { applies } = useMe()
   return (
     <div className="top">
       <span className="phone-only where">
         <Brand node={node} />
       </span>
       <Where />
-      <SearchEverywhere label={t.search} />
-      <Go to="/findings" className="phone-only" aria-label={t.find}>
-        <IconSearch size={24} stroke={1.5} />
-      </Go>
+      {!applies && (
+        <>
+          <SearchEverywhere label={t.search} />
+          <Go to="/findings" className="phone-only" aria-label={t.find}>
+            <IconSearch size={24} stroke={1.5} />
+          </Go>
+        </>
+      )}
       <Go to="/help" className="second-tools">
         {t.help}
       </Go>

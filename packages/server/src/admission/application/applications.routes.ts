@@ -123,7 +123,7 @@ export function applicationRoutes(app: App, deps: AdmissionDeps): void {
   app.post(
     '/api/v1/applications/:id/actions',
     {
-      config: { access: acting },
+      config: { access: acting, rateLimit: { max: 120, timeWindow: '1 minute' } },
       preValidation: demandFile(deps),
       schema: { params: idParams, body: applicationAction, response: { 200: application } },
     },

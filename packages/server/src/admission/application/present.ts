@@ -127,7 +127,7 @@ function presentSuspension({ suspension }: CaseState, viewer: Viewer): Applicati
 
 /** `situation` is the whole file, `seen` what the viewer may see of it; the same for the operator. */
 export function presentApplication(
-  row: CaseRow & { organisation: string },
+  row: CaseRow & { organisation: string; kind: Application['kind'] },
   situation: Situation,
   seen: CaseState,
   viewer: Viewer,
@@ -192,7 +192,7 @@ export function presentSummary(
     | 'due_at'
     | 'opened_at'
     | 'changed_at'
-  > & { organisation: string; kind?: Application['kind'] },
+  > & { organisation: string; kind: Application['kind'] },
   names: ReadonlyMap<string, string>,
 ) {
   const owner = row.owner_id ? names.get(row.owner_id) : undefined
@@ -200,7 +200,7 @@ export function presentSummary(
     id: row.id,
     number: row.number,
     organisation: { id: row.organisation_id, name: row.organisation },
-    kind: row.kind ?? ('participant' as const),
+    kind: row.kind,
     step: row.step,
     status: row.status,
     owner: row.owner_id && owner !== undefined ? { id: row.owner_id, name: owner } : null,

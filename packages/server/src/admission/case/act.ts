@@ -1,6 +1,6 @@
 // May this be done in this file now, by this one; and if so, what has happened then. Pure: the same for every way in.
 import type { ActionName, ApplicationAction } from '@schakel/api'
-import { type ActionKind, isRefused, type Refused, refuse, type Situation } from './action.ts'
+import { type ActionKind, type Refused, refuse, type Situation } from './action.ts'
 import { actions } from './actions.ts'
 import type { NewEvent } from './events.ts'
 
@@ -42,5 +42,3 @@ export function act(situation: Situation, input: ApplicationAction): Refused | r
   const done = byName.get(input.action)?.does(situation, input as never)
   return done ?? refuse('application.unknown', `There is no action ${input.action}.`)
 }
-
-export { isRefused }

@@ -4,8 +4,8 @@ import { record } from '../../audit/index.ts'
 import { findOrganisation } from '../../organisations/index.ts'
 import { type Eyes, jobEyes, newId, type Scope } from '../../platform/index.ts'
 import type { AdmissionDeps } from '../deps.ts'
-import { act, isRefused } from './act.ts'
-import type { Actor, Refused, Situation } from './action.ts'
+import { act } from './act.ts'
+import { type Actor, isRefused, type Refused, type Situation } from './action.ts'
 import { continueCase, type Doer, type LoadedCase, loadCase } from './case.store.ts'
 import { follow } from './effects.store.ts'
 import type { NewEvent } from './events.ts'
@@ -111,6 +111,31 @@ async function demandNamed(scope: Scope, eyes: Eyes, input: ApplicationAction): 
     throw new AppError('application.unknown', { detail: 'The organisation that is named takes no part.' })
 }
 
+/** What is refused stands in the log with its code: `what` is the action, or `evidence`. Rethrows. */
+export async function notingRefusals<T>(
+  { database }: Pick<AdmissionDeps, 'database'>,
+  eyes: Eyes,
+  caseId: string,
+  what: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof AppError) || error.status >= 500) throw error
+    await database.as(writingFor(eyes), async (scope) => {
+      const { row } = await loadCase(scope, caseId)
+      await record(scope, {
+        action: 'application.refused',
+        thing: { type: 'application', id: caseId },
+        memberId: row.organisation_id,
+        detail: { type: what, reason: error.code },
+      })
+    })
+    throw error
+  }
+}
+
 /** Throws the refusal, or `not-found` for a file that the eyes do not see. */
 export async function doAction(
   deps: AdmissionDeps,
@@ -120,13 +145,15 @@ export async function doAction(
 ): Promise<void> {
   const now = deps.clock.now()
   await demandSeen(deps, eyes, caseId)
-  await deps.database.as(writingFor(eyes), async (scope) => {
-    const file = await loadCase(scope, caseId, true)
-    await demandNamed(scope, eyes, input)
-    const done = act(await situationOf(scope, file, eyes, now), input)
-    if (isRefused(done)) throw refusalOf(done)
-    await happen(scope, deps, file, doerOf(eyes), done, now)
-  })
+  await notingRefusals(deps, eyes, caseId, input.action, () =>
+    deps.database.as(writingFor(eyes), async (scope) => {
+      const file = await loadCase(scope, caseId, true)
+      await demandNamed(scope, eyes, input)
+      const done = act(await situationOf(scope, file, eyes, now), input)
+      if (isRefused(done)) throw refusalOf(done)
+      await happen(scope, deps, file, doerOf(eyes), done, now)
+    }),
+  )
   deps.soon()
 }
 

@@ -1,70 +1,21 @@
-// Files of evidence: sealed in parts of a megabyte as they arrive, read back part by part.
-import { createHash } from 'node:crypto'
+// Files of evidence in the database: written with their sealed parts, read back part by part.
 import { AppError } from '@schakel/api'
 import { newId, type Scope, type Vault } from '../../platform/index.ts'
-import { kindOfFile, looksLikeText, safeName } from './kinds.ts'
+import type { SealedFile } from './sealed-file.ts'
 
-export const largestFile = 20 * 1024 * 1024
-const partSize = 1024 * 1024
-
-export interface KeptFile {
-  id: string
-  name: string
-  mediaType: string
-  size: number
-  sha256: string
-}
 interface Whose {
   caseId: string
   organisationId: string
 }
 
-/** Cuts a stream in parts; throws `request.too-large` once there is more than may be. */
-async function* partsOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let kept: Buffer[] = []
-  let length = 0
-  let total = 0
-  for await (const chunk of bytes) {
-    total += chunk.length
-    if (total > largestFile) throw new AppError('request.too-large', { detail: 'Evidence is at most 20 MB a file.' })
-    kept.push(chunk)
-    length += chunk.length
-    while (length >= partSize) {
-      const all = Buffer.concat(kept)
-      yield all.subarray(0, partSize)
-      kept = [all.subarray(partSize)]
-      length -= partSize
-    }
-  }
-  if (length > 0) yield Buffer.concat(kept)
-}
-
-/** Keeps a file in the scope's transaction. Throws `evidence.type`, `request.too-large` or `request.invalid`. */
+/** Answers the id. Run under job eyes. */
 export async function keepFile(
   scope: Scope,
-  vault: Vault,
   { caseId, organisationId }: Whose,
-  filename: string,
-  bytes: AsyncIterable<Buffer>,
+  { name, mediaType, size, sha256, parts }: SealedFile,
   now: Date,
-): Promise<KeptFile> {
+): Promise<string> {
   const id = newId()
-  const name = safeName(filename)
-  const hash = createHash('sha256')
-  const parts: Buffer[] = []
-  let size = 0
-  let mediaType: string | null = null
-  for await (const part of partsOf(bytes)) {
-    mediaType ??= kindOfFile(name, part)?.mediaType ?? null
-    if (!mediaType || (mediaType === 'text/plain' && !looksLikeText(part)))
-      throw new AppError('evidence.type', { detail: 'Send a PDF, PNG, JPEG or plain text whose name says the same.' })
-    hash.update(part)
-    size += part.length
-    parts.push(vault.seal(part))
-  }
-  if (mediaType === null)
-    throw new AppError('request.invalid', { fields: [{ path: 'body', message: 'The file is empty' }] })
-  const sha256 = hash.digest()
   await scope.tx
     .insertInto('evidence_file')
     .values({
@@ -82,7 +33,7 @@ export async function keepFile(
     .insertInto('evidence_part')
     .values(parts.map((sealed, part) => ({ file_id: id, part, organisation_id: organisationId, sealed })))
     .execute()
-  return { id, name, mediaType, size, sha256: sha256.toString('hex') }
+  return id
 }
 
 /** Throws `not-found`. */

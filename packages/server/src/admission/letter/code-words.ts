@@ -1,32 +1,15 @@
-// The words for the codes of a file: steps, statuses, sides, outcomes, kinds, items of the checklist, events.
-import type { AdmissionStep, Application, CaseEventType } from '@schakel/api'
+// The words for the codes of a file on paper: its sides, outcomes, kinds of information and items of the checklist.
+import { type Application, caseWords } from '@schakel/api'
 
 interface CodeWords {
-  steps: Record<AdmissionStep, string>
-  statuses: Record<Application['status'], string>
   sides: Record<'applicant' | 'operator' | 'node', string>
   /** What a history entry is about, where that is a code; also verdicts, outcomes and yes or no. */
   codes: Record<string, string>
   kinds: Record<Application['flows'][number]['kind'], string>
   items: Record<string, string>
-  events: Record<CaseEventType, string>
 }
 
 const nl: CodeWords = {
-  steps: {
-    introduction: 'Kennismaking',
-    assessment: 'Toetsing',
-    connection: 'Aansluiting',
-    cooperation: 'Samenwerking',
-  },
-  statuses: {
-    open: 'Loopt',
-    admitted: 'Aangesloten',
-    suspended: 'Stilgezet',
-    refused: 'Geweigerd',
-    stopped: 'Gestopt',
-    withdrawn: 'Ingetrokken',
-  },
   sides: { applicant: 'Aanvrager', operator: 'Beheerder', node: 'Systeem' },
   codes: {
     met: 'voldoet',
@@ -55,60 +38,9 @@ const nl: CodeWords = {
     ndn: 'Keuze over het NDN',
     channels: 'Kanalen die werken',
   },
-  events: {
-    applied: 'Aanvraag gedaan',
-    'applied-again': 'Opnieuw aangevraagd',
-    taken: 'Dossier genomen',
-    answered: 'Vragen beantwoord',
-    'meeting-planned': 'Afspraak gemaakt',
-    'minutes-kept': 'Verslag van het gesprek',
-    wrote: 'Bericht',
-    mailed: 'Mail',
-    noted: 'Notitie',
-    agreed: 'Wil verder',
-    entered: 'Volgende stap',
-    stopped: 'Gestopt',
-    'evidence-added': 'Bewijs toegevoegd',
-    'evidence-removed': 'Bewijs weggehaald',
-    'flow-explained': 'Uitleg over persoonsgegevens',
-    'flows-signed': 'Uitleg ondertekend',
-    submitted: 'Dossier ingediend',
-    asked: 'Vragen gesteld',
-    replied: 'Vraag beantwoord',
-    'question-dropped': 'Vraag vervallen',
-    judged: 'Oordeel gegeven',
-    settled: 'Verschil besproken',
-    proposed: 'Besluit voorgesteld',
-    returned: 'Voorstel teruggegeven',
-    decided: 'Besluit genomen',
-    'emergency-reviewed': 'Spoedbesluit nagekeken',
-    objected: 'Bezwaar genoteerd',
-    'guideline-accepted': 'Leidraad aanvaard',
-    'ndn-agreed': 'Keuze over het NDN',
-    connected: 'Aangesloten',
-    'year-reviewed': 'Jaargesprek gehouden',
-    suspended: 'Stilgezet',
-    lifted: 'Weer aangezet',
-    withdrawn: 'Ingetrokken',
-    rebased: 'Andere grondslag',
-  },
 }
 
 const en: CodeWords = {
-  steps: {
-    introduction: 'Introduction',
-    assessment: 'Assessment',
-    connection: 'Connection',
-    cooperation: 'Cooperation',
-  },
-  statuses: {
-    open: 'On its way',
-    admitted: 'Connected',
-    suspended: 'Suspended',
-    refused: 'Refused',
-    stopped: 'Stopped',
-    withdrawn: 'Withdrawn',
-  },
   sides: { applicant: 'Applicant', operator: 'Operator', node: 'System' },
   codes: {
     met: 'met',
@@ -137,43 +69,12 @@ const en: CodeWords = {
     ndn: 'Choice about the NDN',
     channels: 'Channels that work',
   },
-  events: {
-    applied: 'Applied',
-    'applied-again': 'Applied again',
-    taken: 'File taken',
-    answered: 'Questions answered',
-    'meeting-planned': 'Meeting planned',
-    'minutes-kept': 'Minutes of the meeting',
-    wrote: 'Message',
-    mailed: 'Mail',
-    noted: 'Note',
-    agreed: 'Wants to go on',
-    entered: 'Next step',
-    stopped: 'Stopped',
-    'evidence-added': 'Evidence added',
-    'evidence-removed': 'Evidence removed',
-    'flow-explained': 'Explanation of personal data',
-    'flows-signed': 'Explanation signed off',
-    submitted: 'File submitted',
-    asked: 'Questions asked',
-    replied: 'Question answered',
-    'question-dropped': 'Question dropped',
-    judged: 'Judgement given',
-    settled: 'Difference settled',
-    proposed: 'Decision proposed',
-    returned: 'Proposal given back',
-    decided: 'Decision made',
-    'emergency-reviewed': 'Emergency decision reviewed',
-    objected: 'Objection noted',
-    'guideline-accepted': 'Guideline accepted',
-    'ndn-agreed': 'Choice about the NDN',
-    connected: 'Connected',
-    'year-reviewed': 'Yearly review held',
-    suspended: 'Suspended',
-    lifted: 'Resumed',
-    withdrawn: 'Withdrawn',
-    rebased: 'Another legal basis',
-  },
 }
 
-export const codeWords = { nl, en }
+const inFile = (language: 'nl' | 'en') => ({
+  steps: caseWords.stepWords[language],
+  statuses: caseWords.statusWords[language],
+  events: caseWords.eventWords[language],
+})
+
+export const codeWords = { nl: { ...nl, ...inFile('nl') }, en: { ...en, ...inFile('en') } }

@@ -51,6 +51,7 @@ function seenBy(actor: Actor, { events, template, state, facts, now }: Walk) {
     id: 'case',
     number: 'A-2026-001',
     organisation_id: 'org',
+    kind: 'oktt' as const,
     organisation: 'Stichting Havens',
     template_key: 'national-oktt',
     template_version: 1,

@@ -4,7 +4,7 @@ import { record } from '../../audit/index.ts'
 import { demandPerson } from '../../organisations/index.ts'
 import { type App, admins, type Eyes, type Scope } from '../../platform/index.ts'
 import { continueCase, loadCase } from '../case/case.store.ts'
-import { writingFor } from '../case/do.store.ts'
+import { doerOf, writingFor } from '../case/do.store.ts'
 import { endOf } from '../case/effects.store.ts'
 import type { AdmissionDeps } from '../deps.ts'
 import { type DesignationRow, heldDesignations, type NewBasis, rebase } from './designations.store.ts'
@@ -20,9 +20,8 @@ async function rebaseOne(
   await rebase(scope, row.id, basis, now)
   await applyStanding(scope, row.organisation_id, { entitled_until: endOf(basis.to) })
   if (row.case_id) {
-    const doer = { side: 'operator', personId: eyes.personId, tokenId: null } as const
     const rebased = { type: 'rebased', data: { from: basis.from, to: basis.to } } as const
-    await continueCase(scope, await loadCase(scope, row.case_id, true), doer, [rebased], now)
+    await continueCase(scope, await loadCase(scope, row.case_id, true), doerOf(eyes), [rebased], now)
   }
   await record(scope, {
     action: 'designation.rebased',

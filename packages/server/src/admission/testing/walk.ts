@@ -1,8 +1,8 @@
 // Walks through a file in memory: its actors, the ordinary way to each step, and any action at random.
 import type { ApplicationAction, TemplateBody } from '@schakel/api'
 import fc from 'fast-check'
-import { act, isRefused } from '../case/act.ts'
-import type { Actor } from '../case/action.ts'
+import { act } from '../case/act.ts'
+import { type Actor, isRefused } from '../case/action.ts'
 import type { CaseEvent, NewEvent, Verdict } from '../case/events.ts'
 import { tell } from '../case/fold.ts'
 import type { CaseFacts } from '../case/gates.ts'

@@ -14,7 +14,7 @@ import { startProof } from './start.store.ts'
 const path = '/api/v1/members/:id/assets/:assetId/proofs'
 const oneAsset = z.object({ id, assetId: id })
 const oneProof = z.object({ id, assetId: id, proofId: id })
-const writing = { operator: writers, member: writers } as const
+const writing = { operator: writers, member: writers, applicants: true } as const
 
 export function proofRoutes(app: App, deps: ProofDeps): void {
   listRoute(app, deps)
@@ -26,7 +26,7 @@ function listRoute(app: App, { database }: ProofDeps): void {
   app.get(
     path,
     {
-      config: { access: { operator: everyone, member: everyone, auditor: true } },
+      config: { access: { operator: everyone, member: everyone, auditor: true, applicants: true } },
       schema: { params: oneAsset, response: { 200: assetProofList } },
     },
     async (request) => {

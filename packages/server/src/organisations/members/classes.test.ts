@@ -1,8 +1,7 @@
 // The migration of free classes: what can be read as one of three becomes that, the rest stays as a note, floors follow.
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { migrate, provisionEmbedded } from '../../platform/index.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Migrated, migratedFrom } from '../../platform/testing/migrated.ts'
 
 const name = `classes_${process.pid}`
 const members: [was: string | null, note: string | null, is: string | null, kept: string | null][] = [
@@ -16,35 +15,24 @@ const members: [was: string | null, note: string | null, is: string | null, kept
 const floors = { '*': 'low', medium: 'high', middel: 'medium', goud: 'high', large: 'high' }
 
 describe('the migration of classes', () => {
-  const host = inject('databaseSocket')
-  const as = (user: string, database: string) => ({ host, user, database })
-  let client: pg.Client
+  let used: Migrated
   beforeAll(async () => {
-    await provisionEmbedded(host, name)
-    await migrate(as('schakel_owner', name), '0017-admission')
-    client = new pg.Client(as('postgres', name))
-    await client.connect()
-    const made = members.map(([was, note], place) => ({ id: randomUUID(), name: `M${place}`, was, note }))
-    await client.query(
-      `insert into organisation (id, kind, name, class, note, created_at, changed_at)
+    used = await migratedFrom(name, '0017-admission', async (client) => {
+      const made = members.map(([was, note], place) => ({ id: randomUUID(), name: `M${place}`, was, note }))
+      await client.query(
+        `insert into organisation (id, kind, name, class, note, created_at, changed_at)
         select id, 'participant', name, was, note, now(), now() from jsonb_to_recordset($1::jsonb) as r(id uuid, name text, was text, note text)`,
-      [JSON.stringify(made)],
-    )
-    await client.query(
-      `insert into source (id, name, title, label, severity_floor, created_at, changed_at)
+        [JSON.stringify(made)],
+      )
+      await client.query(
+        `insert into source (id, name, title, label, severity_floor, created_at, changed_at)
         values (gen_random_uuid(), 's', 's', 'GREEN', $1, now(), now())`,
-      [JSON.stringify(floors)],
-    )
-    await migrate(as('schakel_owner', name))
+        [JSON.stringify(floors)],
+      )
+    })
   })
-  afterAll(async () => {
-    await client.end()
-    const admin = new pg.Client(as('postgres', 'postgres'))
-    await admin.connect()
-    await admin.query(`drop database ${name} with (force)`)
-    await admin.end()
-  })
-  const rows = async (query: string) => (await client.query(query)).rows
+  afterAll(() => used.close())
+  const rows = (query: string) => used.rows(query)
 
   it('reads what it can, and keeps the words that it can not read', async () => {
     const found = await rows('select class, note from organisation order by name')

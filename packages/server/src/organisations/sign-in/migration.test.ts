@@ -1,8 +1,7 @@
 // The migration of ways in over a node that was in use: sessions end, unproven addresses and makers of tokens are filled in.
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { migrate, provisionEmbedded } from '../../platform/index.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Migrated, migratedFrom } from '../../platform/testing/migrated.ts'
 
 const name = `ways_in_${process.pid}`
 const [operator, member, person] = [randomUUID(), randomUUID(), randomUUID()]
@@ -22,25 +21,12 @@ const inUse = `
     select gen_random_uuid(), id, 'admin', 'abcd', sha256(id::text::bytea), case when is_operator then '${person}'::uuid end, now() from organisation;`
 
 describe('the migration of ways in', () => {
-  const host = inject('databaseSocket')
-  const as = (user: string, database: string) => ({ host, user, database })
-  let client: pg.Client
+  let used: Migrated
   beforeAll(async () => {
-    await provisionEmbedded(host, name)
-    await migrate(as('schakel_owner', name), '0005-least-rights')
-    client = new pg.Client(as('postgres', name))
-    await client.connect()
-    await client.query(inUse)
-    await migrate(as('schakel_owner', name))
+    used = await migratedFrom(name, '0005-least-rights', (client) => client.query(inUse))
   })
-  afterAll(async () => {
-    await client.end()
-    const admin = new pg.Client(as('postgres', 'postgres'))
-    await admin.connect()
-    await admin.query(`drop database ${name} with (force)`)
-    await admin.end()
-  })
-  const rows = async (query: string) => (await client.query(query)).rows
+  afterAll(() => used.close())
+  const rows = (query: string) => used.rows(query)
 
   it('asks everybody to sign in once more', async () => {
     expect(await rows('select id from auth.session')).toEqual([])
