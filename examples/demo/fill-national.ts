@@ -70,18 +70,9 @@ async function apply(at: Centre, applicant: DemoApplicant): Promise<DemoFile> {
   const now = filling.clock.now()
   return await filling.database.as(eyes, async (scope) => {
     const kind = applicant.template === 'national-oktt' ? 'oktt' : 'csirt'
-    const none = {
-      class: null,
-      sector: null,
-      register: null,
-      register_name: null,
-      register_number: null,
-      website: null,
-      note: null,
-    }
     const organisationId = await createMember(
       scope,
-      { ...none, name: applicant.name, kind, language: 'nl', state: 'applying' },
+      { name: applicant.name, kind, language: 'nl', state: 'applying' },
       now,
     )
     const personId = await person(filling, scope, organisationId, applicant.person, now, 'admin')

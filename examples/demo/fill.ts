@@ -68,10 +68,7 @@ async function makeMember(filling: Filling, member: DemoMember, now: Date): Prom
         sector,
         language: 'nl',
         register: 'kvk',
-        register_name: null,
         register_number: kvk,
-        website: null,
-        note: null,
       },
       now,
     )

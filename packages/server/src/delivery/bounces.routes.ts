@@ -1,6 +1,6 @@
 // POST /api/v1/deliveries/bounces: a mail server hands over a failure report that came back by mail.
 import { AppError, bounceTaken } from '@schakel/api'
-import { type App, jobEyes, writers } from '../platform/index.ts'
+import { type App, bytesBody, jobEyes, writers } from '../platform/index.ts'
 import { readStatusReport } from './bounces/index.ts'
 import type { DeliveryDeps } from './deps.ts'
 import type { DeliveryEngine } from './engine.job.ts'
@@ -16,10 +16,7 @@ async function take({ database, vault, clock }: DeliveryDeps, bytes: Buffer): Pr
 }
 
 export function bounceRoutes(parent: App, deps: DeliveryDeps, engine: Pick<DeliveryEngine, 'wake'>): void {
-  parent.register(async (plain) => {
-    const app = plain as App
-    app.removeAllContentTypeParsers()
-    app.addContentTypeParser('message/rfc822', { parseAs: 'buffer' }, (_request, bytes, done) => done(null, bytes))
+  bytesBody(parent, 'message/rfc822', (app) => {
     app.post(
       '/api/v1/deliveries/bounces',
       { config: { access: { operator: writers } }, bodyLimit: longest, schema: { response: { 200: bounceTaken } } },

@@ -10,6 +10,7 @@ export {
   type App,
   type Authenticated,
   admins,
+  bytesBody,
   everyone,
   eyesOf,
   listRoute,
@@ -17,6 +18,7 @@ export {
   ownOrganisation,
   type RouteEntry,
   servePortal,
+  streamedBody,
   writers,
 } from './http/index.ts'
 export { newId } from './ids.ts'

@@ -1,10 +1,10 @@
 // The link that asks whether a mail address is right: nothing is sent there before somebody who reads there says so.
-import { useQuery } from '@tanstack/react-query'
+import type { Routes } from '@schakel/api/client'
 import { useState } from 'react'
 import { useWords, words } from '../language/index.ts'
-import { Arrived, Failure, Good, Note, useWordInLink } from '../look/index.ts'
+import { Failure, Good } from '../look/index.ts'
 import { askNode } from '../session/index.ts'
-import { Title } from './title.tsx'
+import { BehindLink } from './behind-link.tsx'
 
 const text = words(
   {
@@ -14,7 +14,6 @@ const text = words(
     send: 'Ja, dit adres klopt',
     no: 'Wilt u dit niet? Sluit deze pagina. Dan komt er niets.',
     done: (address: string) => `Bevestigd. Waarschuwingen komen voortaan op ${address}.`,
-    noLink: 'In deze link ontbreekt een stuk. Kopieer het hele adres uit de mail.',
   },
   {
     title: 'Is this address right?',
@@ -23,52 +22,46 @@ const text = words(
     send: 'Yes, this address is right',
     no: 'Don’t you want this? Close this page. Then nothing comes.',
     done: (address: string) => `Confirmed. Warnings come to ${address} from now on.`,
-    noLink: 'A part of this link is missing. Copy the whole address from the mail.',
   },
 )
 
+type View = Routes['GET /api/v1/channel-confirmations/:token']['answer']
+
 export function ConfirmAddressPage() {
   const t = useWords(text)
-  const word = useWordInLink()
   return (
-    <>
-      <Title>{t.title}</Title>
-      {word ? <Asked key={word} word={word} /> : <Note>{t.noLink}</Note>}
-    </>
+    <BehindLink
+      title={t.title}
+      ask={(token) => askNode('GET /api/v1/channel-confirmations/:token', { params: { token } })}
+    >
+      {(view, word) => <Asked view={view} word={word} />}
+    </BehindLink>
   )
 }
 
-function Asked({ word }: { word: string }) {
+function Asked({ view: { organisation, address, confirmed }, word }: { view: View; word: string }) {
   const t = useWords(text)
-  const [done, setDone] = useState(false)
+  const [done, setDone] = useState(confirmed)
   const [error, setError] = useState<unknown>(null)
-  const params = { token: word }
-  const view = useQuery({
-    queryKey: ['channel confirmation', word],
-    queryFn: () => askNode('GET /api/v1/channel-confirmations/:token', { params }),
-    retry: false,
-    staleTime: Number.POSITIVE_INFINITY,
-  })
   const confirm = () =>
-    askNode('POST /api/v1/channel-confirmations/:token', { params }).then(() => setDone(true), setError)
+    askNode('POST /api/v1/channel-confirmations/:token', { params: { token: word } }).then(
+      () => setDone(true),
+      setError,
+    )
+  if (done)
+    return (
+      <div role="status">
+        <Good>{t.done(address)}</Good>
+      </div>
+    )
   return (
-    <Arrived answer={view}>
-      {({ organisation, address, confirmed }) =>
-        done || confirmed ? (
-          <div role="status">
-            <Good>{t.done(address)}</Good>
-          </div>
-        ) : (
-          <div className="stack">
-            <p className="lead">{t.lead(organisation, address)}</p>
-            {error !== null && <Failure error={error} />}
-            <button type="button" className="button button-main" onClick={confirm}>
-              {t.send}
-            </button>
-            <p className="second">{t.no}</p>
-          </div>
-        )
-      }
-    </Arrived>
+    <div className="stack">
+      <p className="lead">{t.lead(organisation, address)}</p>
+      {error !== null && <Failure error={error} />}
+      <button type="button" className="button button-main" onClick={confirm}>
+        {t.send}
+      </button>
+      <p className="second">{t.no}</p>
+    </div>
   )
 }

@@ -1,12 +1,11 @@
 // The link that asks whether a contact is still right: looking changes nothing, one answer counts.
 import type { RouteName, Routes } from '@schakel/api/client'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWords, words } from '../language/index.ts'
-import { Arrived, Failure, Form, Good, Note, Rows, TextField, useWordInLink } from '../look/index.ts'
+import { Failure, Form, Good, Rows, TextField } from '../look/index.ts'
 import { contactRoleWords } from '../organisations/said.ts'
 import { askNode } from '../session/index.ts'
-import { Title } from './title.tsx'
+import { BehindLink } from './behind-link.tsx'
 
 const text = words(
   {
@@ -21,7 +20,6 @@ const text = words(
     back: 'Toch wel',
     doneRight: 'Dank u. Over drie maanden vragen wij het opnieuw.',
     doneWrong: 'Dank u. Uw organisatie en de beheerder weten het nu en passen het aan.',
-    noLink: 'In deze link ontbreekt een stuk. Kopieer het hele adres uit de mail.',
   },
   {
     title: 'Is this still right?',
@@ -35,7 +33,6 @@ const text = words(
     back: 'It is right after all',
     doneRight: 'Thank you. We ask again in three months.',
     doneWrong: 'Thank you. Your organisation and the operator know it now and will change it.',
-    noLink: 'A part of this link is missing. Copy the whole address from the mail.',
   },
 )
 
@@ -44,27 +41,18 @@ type Question = Routes[typeof asks]['answer']
 
 export function ContactQuestionPage() {
   const t = useWords(text)
-  const word = useWordInLink()
   return (
-    <>
-      <Title>{t.title}</Title>
-      {word ? <Asked key={word} word={word} /> : <Note>{t.noLink}</Note>}
-    </>
+    <BehindLink title={t.title} ask={(token) => askNode(asks, { params: { token } })}>
+      {(question, word) => <Asked question={question} word={word} />}
+    </BehindLink>
   )
 }
 
-function Asked({ word }: { word: string }) {
+function Asked({ question, word }: { question: Question; word: string }) {
   const t = useWords(text)
   const [done, setDone] = useState<'right' | 'wrong' | null>(null)
-  const params = { token: word }
-  const view = useQuery({
-    queryKey: ['contact question', word],
-    queryFn: () => askNode(asks, { params }),
-    retry: false,
-    staleTime: Number.POSITIVE_INFINITY,
-  })
   const answer = async (body: { answer: 'right' | 'wrong'; said?: string }) => {
-    await askNode('POST /api/v1/contact-questions/:token', { params, body })
+    await askNode('POST /api/v1/contact-questions/:token', { params: { token: word }, body })
     setDone(body.answer)
   }
   if (done)
@@ -74,15 +62,11 @@ function Asked({ word }: { word: string }) {
       </div>
     )
   return (
-    <Arrived answer={view}>
-      {(question) => (
-        <div className="stack">
-          <p className="lead">{t.lead}</p>
-          <Held question={question} />
-          <Answer onAnswer={answer} />
-        </div>
-      )}
-    </Arrived>
+    <div className="stack">
+      <p className="lead">{t.lead}</p>
+      <Held question={question} />
+      <Answer onAnswer={answer} />
+    </div>
   )
 }
 

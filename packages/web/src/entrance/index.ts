@@ -1,6 +1,7 @@
 // Pages before signing in: set-up, sign-in, second factor, invitation, confirmation of an address, question about a contact, lost password, recovery.
 import type { PageEntry } from '../shell/page-entry.ts'
 
+export { BehindLink } from './behind-link.tsx'
 export { Title } from './title.tsx'
 
 export const entrancePages: readonly PageEntry[] = [

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { AppError, evidence, evidenceQuery, id, idParams } from '@schakel/api'
 import { z } from 'zod'
 import { record } from '../../audit/index.ts'
-import { type App, type Eyes, eyesOf, writers } from '../../platform/index.ts'
+import { type App, type Eyes, eyesOf, streamedBody, writers } from '../../platform/index.ts'
 import { demandFile, reading } from '../application/applications.routes.ts'
 import { refusesEvidence } from '../assessment/evidence.ts'
 import { type LoadedCase, loadCase } from '../case/case.store.ts'
@@ -61,10 +61,7 @@ async function keep(deps: AdmissionDeps, eyes: Eyes, caseId: string, criterion: 
 }
 
 function sendRoute(parent: App, deps: AdmissionDeps): void {
-  parent.register(async (plain) => {
-    const app = plain as App
-    app.removeAllContentTypeParsers()
-    app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+  streamedBody(parent, (app) => {
     app.post(
       '/api/v1/applications/:id/evidence',
       {

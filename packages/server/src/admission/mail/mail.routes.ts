@@ -1,6 +1,6 @@
 // POST /api/v1/applications/mail: a mail server hands over a mail that came to the address of a file.
 import { AppError, applicationMailTaken } from '@schakel/api'
-import { type App, jobEyes, type Scope, writers } from '../../platform/index.ts'
+import { type App, bytesBody, jobEyes, type Scope, writers } from '../../platform/index.ts'
 import { loadCase } from '../case/case.store.ts'
 import { happen } from '../case/do.store.ts'
 import type { AdmissionDeps } from '../deps.ts'
@@ -27,10 +27,7 @@ async function keep(scope: Scope, deps: AdmissionDeps, id: string, { words: _, .
 }
 
 export function fileMailRoutes(parent: App, deps: AdmissionDeps): void {
-  parent.register(async (plain) => {
-    const app = plain as App
-    app.removeAllContentTypeParsers()
-    app.addContentTypeParser('message/rfc822', { parseAs: 'buffer' }, (_request, bytes, done) => done(null, bytes))
+  bytesBody(parent, 'message/rfc822', (app) => {
     app.post(
       '/api/v1/applications/mail',
       {

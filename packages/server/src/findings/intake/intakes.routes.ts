@@ -13,7 +13,7 @@ import {
   waveAction,
 } from '@schakel/api'
 import type { FastifyRequest } from 'fastify'
-import { type App, everyone, eyesOf, listRoute, writers } from '../../platform/index.ts'
+import { type App, everyone, eyesOf, listRoute, streamedBody, writers } from '../../platform/index.ts'
 import { findIntake, listIntakes, listRejects } from '../../sources/index.ts'
 import type { IntakeEngine } from './engine.job.ts'
 import { intakeColumns, presentAnswer, presentIntake, rejectColumns } from './present.ts'
@@ -35,10 +35,7 @@ function bytesOf(request: FastifyRequest): AsyncIterable<Buffer> {
 
 /** The body is never gathered: whatever its type, it goes to the spool as it comes. */
 function receiveRoute(parent: App, deps: IntakeDeps): void {
-  parent.register(async (plain) => {
-    const app = plain as App
-    app.removeAllContentTypeParsers()
-    app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+  streamedBody(parent, (app) => {
     app.post(
       '/api/v1/intakes',
       {

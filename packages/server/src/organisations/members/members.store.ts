@@ -30,9 +30,23 @@ export interface MemberCounts {
 }
 export type OrganisationRow = Selectable<OrganisationTable>
 
+/** What need not be known of a member. */
+const unknown = {
+  class: null,
+  sector: null,
+  register: null,
+  register_name: null,
+  register_number: null,
+  website: null,
+  note: null,
+} as const
+
+type NewMember = Pick<MemberFields, 'name' | 'kind' | 'language'> & Partial<MemberFields>
+
 /** Throws `member.exists` when another organisation that takes part bears the same number of the trade register. */
-export async function createMember(scope: Scope, fields: MemberFields, now: Date): Promise<string> {
+export async function createMember(scope: Scope, known: NewMember, now: Date): Promise<string> {
   const id = newId()
+  const fields = { ...unknown, ...known }
   await holdNumber(scope, id, fields.register, fields.register_number)
   await scope.tx
     .insertInto('organisation')

@@ -4,3 +4,4 @@ export { type App, type Authenticated, makeApp, type RouteEntry, type ShellOptio
 export { listRoute } from './list-route.ts'
 export type { Metrics } from './metrics.ts'
 export { servePortal } from './portal.ts'
+export { bytesBody, streamedBody } from './raw-body.ts'
